@@ -1,0 +1,60 @@
+"""A feature's table of contents: what it brings to the platform.
+
+`cogs/<feature>/__init__.py` makes one `Feature` and exposes its `setup`, so that the folder is an ordinary
+discord.py extension too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from discord.ext import commands
+
+    from bot.agenda import AgendaKind
+    from bot.configuration import SettingsFile
+    from bot.doctor import DoctorCheck
+    from bot.interactions import Button, Modal
+    from bot.offers import Offer
+    from bot.outbox import OutboxKind
+    from bot.personal_data import PersonalData
+    from bot.platform import Platform
+
+
+@dataclass(frozen=True, kw_only=True)
+class Feature:
+    """One feature, whole: everything the platform has to know of it.
+
+    `folder` is the feature's own folder (its `texts/` are read from there); `extension` its import name.
+    `started` runs once the gateway is ready, before the first event is handled late: catching up belongs there.
+    """
+
+    name: str
+    extension: str
+    folder: Path
+    cog: Callable[[Platform], commands.Cog]
+    settings: tuple[SettingsFile, ...] = ()
+    personal_data: tuple[PersonalData, ...] = ()
+    agenda: tuple[AgendaKind, ...] = ()
+    outbox: tuple[OutboxKind, ...] = ()
+    buttons: tuple[type[Button], ...] = ()
+    modals: tuple[type[Modal], ...] = ()
+    offers: tuple[Offer, ...] = ()
+    doctor_checks: tuple[DoctorCheck, ...] = ()
+    started: tuple[Callable[[Platform], Awaitable[None]], ...] = ()
+
+    @property
+    def texts(self) -> Path:
+        """The folder of this feature's Fluent files, one a language."""
+        return self.folder / "texts"
+
+
+def feature_named(name: str, features: Sequence[Feature]) -> Feature:
+    """Return the feature called `name`; `KeyError` if there is none."""
+    for feature in features:
+        if feature.name == name:
+            return feature
+    raise KeyError(name)
