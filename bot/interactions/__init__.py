@@ -1,0 +1,20 @@
+"""Everything between a person's press and the answer they see, whatever goes wrong on the way."""
+
+from bot.interactions.answering import answer_privately, defer_privately
+from bot.interactions.components import Button, Modal, Select
+from bot.interactions.errors import Finished, NotAllowed, UserFacing
+from bot.interactions.permissions import is_moderator, require_admin, require_moderator
+
+__all__ = [
+    "Button",
+    "Finished",
+    "Modal",
+    "NotAllowed",
+    "Select",
+    "UserFacing",
+    "answer_privately",
+    "defer_privately",
+    "is_moderator",
+    "require_admin",
+    "require_moderator",
+]

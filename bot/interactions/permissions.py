@@ -1,0 +1,58 @@
+"""Who may do what, asked at the moment of the press and on our side.
+
+Discord's own command permissions can be changed by a guild's admins and do not cover buttons, so they are a
+convenience and never the check.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import discord
+
+from bot.community import CommunitySettings, find_role
+from bot.interactions.errors import NotAllowed
+
+if TYPE_CHECKING:
+    from bot.client import MutualAidBot
+    from bot.platform import Platform
+
+
+def require_moderator(interaction: discord.Interaction[MutualAidBot]) -> discord.Member:
+    """Return the member who acts. Raises `NotAllowed` unless they are a moderator, or an admin, right now."""
+    member = _member(interaction)
+    if not is_moderator(interaction.client.platform, member):
+        raise NotAllowed("bot-not-allowed-moderators")
+    return member
+
+
+def require_admin(interaction: discord.Interaction[MutualAidBot]) -> discord.Member:
+    """Return the member who acts. Raises `NotAllowed` unless they are an admin right now."""
+    member = _member(interaction)
+    if not is_admin(interaction.client.platform, member):
+        raise NotAllowed("bot-not-allowed-admins")
+    return member
+
+
+def is_moderator(platform: Platform, member: discord.Member) -> bool:
+    """Say whether `member` has the configured moderators' role, or is an admin."""
+    settings = platform.configuration.current.section(member.guild.id, CommunitySettings)
+    return _has_role(member, settings.roles.moderators) or is_admin(platform, member)
+
+
+def is_admin(platform: Platform, member: discord.Member) -> bool:
+    """Say whether `member` has the configured admins' role, or may manage the server."""
+    settings = platform.configuration.current.section(member.guild.id, CommunitySettings)
+    rights = member.resolved_permissions or member.guild_permissions
+    return rights.administrator or rights.manage_guild or _has_role(member, settings.roles.admins)
+
+
+def _has_role(member: discord.Member, reference: Any) -> bool:
+    role = None if reference is None else find_role(member.guild, reference)
+    return role is not None and member.get_role(role.id) is not None
+
+
+def _member(interaction: discord.Interaction[MutualAidBot]) -> discord.Member:
+    if not isinstance(interaction.user, discord.Member):
+        raise NotAllowed("bot-only-in-server")
+    return interaction.user

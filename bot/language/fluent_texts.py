@@ -1,0 +1,51 @@
+"""The only file that knows the Fluent library: files in, formatted texts out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import ast
+
+
+class BrokenTexts(Exception):
+    """A Fluent file that cannot be used: `file:line: what is wrong`."""
+
+
+class FluentTexts:
+    """The texts of one language, from as many files as there are features."""
+
+    def __init__(self, locale: str) -> None:
+        # Isolation marks would appear as odd characters in Discord's plain text and inside mentions.
+        self._bundle = FluentBundle([locale], use_isolating=False)
+        self._keys: dict[str, Path] = {}
+
+    def add(self, file: Path) -> None:
+        """Read `file`. Raises `BrokenTexts` for a line that is not Fluent, and for a key that is there already."""
+        source = file.read_text(encoding="utf-8")
+        resource = FluentResource(source)
+        for entry in resource.body:
+            if isinstance(entry, ast.Junk):
+                start = entry.span.start if entry.span else 0
+                line = source.count("\n", 0, start) + 1
+                reason = "; ".join(str(note.message) for note in entry.annotations)
+                raise BrokenTexts(f"{file}:{line}: this is not Fluent ({reason})")
+            if isinstance(entry, ast.Message):
+                earlier = self._keys.setdefault(entry.id.name, file)
+                if earlier is not file:
+                    raise BrokenTexts(f"{file}: the key {entry.id.name} is in {earlier} too")
+        self._bundle.add_resource(resource)
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The keys of all texts."""
+        return frozenset(self._keys)
+
+    def format(self, key: str, parameters: Mapping[str, object]) -> tuple[str, Iterable[Exception]]:
+        """Return the text and what was wrong while it was put together. Raises `KeyError` for an unknown key."""
+        value = self._bundle.get_message(key).value
+        if value is None:
+            raise KeyError(key)
+        text, problems = self._bundle.format_pattern(value, dict(parameters))
+        return str(text), problems

@@ -1,0 +1,1 @@
+bot-not-allowed = You cannot do this here.
