@@ -1,0 +1,198 @@
+"""What an admin can set in `crisis.yaml`: what to notice, and who is called when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from functools import cached_property
+from typing import Annotated
+
+from bot.community import ChannelReference
+from pydantic import Field, model_validator
+
+from bot.configuration import Misplaced, Path, SettingsModel, SeveralMisplaced
+from cogs.crisis.detection import Detector, Lexicon, PhraseError, Rule, Tier, Variant, parse_phrase
+from cogs.crisis.escalation import Audience, Ladder, Step
+
+# A word of YAML becomes the enum's member; everywhere else strictness stays.
+TierName = Annotated[Tier, Field(strict=False)]
+AudienceName = Annotated[Audience, Field(strict=False)]
+RuleName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{1,39}$")]
+
+
+class StepSettings(SettingsModel):
+    """One step of an escalation."""
+
+    after_minutes: int = Field(
+        ge=1,
+        le=1440,
+        description="Minutes after the alert was opened, if nobody has acknowledged it by then.",
+    )
+    ping: AudienceName = Field(
+        description="Who is pinged: on_call, moderators (and on_call), or everyone (those and the admins)."
+    )
+
+
+class TierSettings(SettingsModel):
+    """What happens when a message of this tier was found."""
+
+    ping: AudienceName = Field(description="Who is pinged at once: on_call, moderators, or everyone.")
+    send_note: bool = Field(
+        default=True,
+        description="Whether the member privately gets a kind note with help lines for their country.",
+    )
+    steps: tuple[StepSettings, ...] = Field(
+        min_length=1,
+        max_length=20,
+        strict=False,
+        description="Who is pinged next for as long as nobody has acknowledged; the times must rise.",
+    )
+    repeat_every_minutes: int = Field(
+        ge=1,
+        le=1440,
+        description="After the last step, it is repeated this often until somebody acknowledges.",
+    )
+
+    @property
+    def ladder(self) -> Ladder:
+        """The escalation of this tier as the rules use it. `ValueError` if its steps do not rise."""
+        steps = tuple(Step(timedelta(minutes=step.after_minutes), step.ping) for step in self.steps)
+        return Ladder(steps, timedelta(minutes=self.repeat_every_minutes))
+
+
+class TiersSettings(SettingsModel):
+    """The response to each tier."""
+
+    emergency: TierSettings = Field(description="Danger now, such as an overdose in progress.")
+    urgent: TierSettings = Field(description="Suicide or self-harm, with an intent or a plan.")
+    concern: TierSettings = Field(description="Despair, craving, about to use, dangerous withdrawal, abuse.")
+
+    def of(self, tier: Tier) -> TierSettings:
+        """Return the settings of `tier`."""
+        return {Tier.EMERGENCY: self.emergency, Tier.URGENT: self.urgent, Tier.CONCERN: self.concern}[tier]
+
+
+class RuleSettings(SettingsModel):
+    """A named group of phrases."""
+
+    tier: TierName = Field(description="emergency, urgent or concern.")
+    reason: str = Field(min_length=1, description="Why these phrases are here. For the admins only.")
+    phrases: tuple[str, ...] = Field(
+        min_length=1,
+        strict=False,
+        description="Words to notice: * = any ending, … = a few words between, [one|another] = either.",
+    )
+    unless: tuple[str, ...] = Field(
+        default=(),
+        strict=False,
+        description="A found phrase that shares a word with one of these is left alone.",
+    )
+
+
+class HistorySettings(SettingsModel):
+    """How far the bot looks back for what it missed while it was away."""
+
+    hours: int = Field(default=24, ge=1, le=168, description="Not further back than this many hours.")
+    messages_per_channel: int = Field(
+        default=500, ge=1, le=5000, description="At most this many messages of each channel, newest first."
+    )
+
+
+class NoteSettings(SettingsModel):
+    """The private note to a member whose message was noticed."""
+
+    help_lines: int = Field(default=3, ge=1, le=5, description="At most this many help lines in the note.")
+    again_after_hours: int = Field(
+        default=12, ge=0, le=168, description="A member gets no second note within these hours."
+    )
+
+
+class CrisisSettings(SettingsModel):
+    """`crisis.yaml`: what is noticed in messages, and who is called when."""
+
+    tiers: TiersSettings = Field(description="What happens for each tier.")
+    calls: TierName = Field(
+        default=Tier.URGENT,
+        description="The tier of an alert that a member raised with /alert or from a message.",
+    )
+    scan_moderators: bool = Field(
+        default=True, description="Whether messages of moderators are looked at too. They are people as well."
+    )
+    ignore_channels: tuple[ChannelReference, ...] = Field(
+        default=(), strict=False, description="Channels whose messages are not looked at (and their threads)."
+    )
+    history: HistorySettings = Field(default_factory=HistorySettings)
+    note: NoteSettings = Field(default_factory=NoteSettings)
+    words_between: int = Field(
+        default=4, ge=1, le=10, description="How many words … may stand for, within one sentence."
+    )
+    unless: tuple[str, ...] = Field(
+        default=(),
+        strict=False,
+        description="Whatever a rule found is left alone if it shares a word with these.",
+    )
+    rules: dict[RuleName, RuleSettings] = Field(
+        min_length=1, description="What to notice. Moderators see the name of the rule that was found."
+    )
+
+    @cached_property
+    def detector(self) -> Detector:
+        """The lexicon made ready, built once. `PhraseError` if a phrase cannot be read."""
+        return Detector(self.lexicon)
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The rules as the detector uses them."""
+        rules = tuple(Rule(name, rule.tier, rule.phrases, rule.unless) for name, rule in self.rules.items())
+        return Lexicon(rules, self.unless, self.words_between)
+
+    @model_validator(mode="after")
+    def _phrases_and_steps_make_sense(self) -> CrisisSettings:
+        misplaced = [*_wrong_steps(self.tiers), *_wrong_phrases(self)]
+        if misplaced:
+            raise SeveralMisplaced(misplaced)
+        return self
+
+
+def _wrong_steps(tiers: TiersSettings) -> Iterator[Misplaced]:
+    for tier in Tier:
+        before = 0
+        for number, step in enumerate(tiers.of(tier).steps):
+            if step.after_minutes <= before:
+                yield Misplaced(
+                    ("tiers", tier.value, "steps", number, "after_minutes"),
+                    f"this step comes after {step.after_minutes} minutes, the one before it after {before}",
+                    f"more than {before}",
+                )
+            before = max(before, step.after_minutes)
+
+
+def _wrong_phrases(settings: CrisisSettings) -> Iterator[Misplaced]:
+    for number, phrase in enumerate(settings.unless):
+        yield from _unreadable(("unless", number), phrase)
+    first_seen: dict[Variant, tuple[Tier, str]] = {}
+    for name, rule in settings.rules.items():
+        for number, phrase in enumerate(rule.unless):
+            yield from _unreadable(("rules", name, "unless", number), phrase)
+        for number, phrase in enumerate(rule.phrases):
+            path = ("rules", name, "phrases", number)
+            unreadable = list(_unreadable(path, phrase))
+            yield from unreadable or _in_two_tiers(path, phrase, rule.tier, first_seen)
+
+
+def _unreadable(path: Path, phrase: str) -> Iterator[Misplaced]:
+    try:
+        parse_phrase(phrase)
+    except PhraseError as error:
+        yield Misplaced(path, error.what, error.expected)
+
+
+def _in_two_tiers(
+    path: Path, phrase: str, tier: Tier, first_seen: dict[Variant, tuple[Tier, str]]
+) -> Iterator[Misplaced]:
+    for variant in parse_phrase(phrase):
+        other_tier, place = first_seen.setdefault(variant, (tier, ".".join(map(str, path))))
+        if other_tier is not tier:
+            what = f'"{phrase}" is in tier {tier.value} here, and in tier {other_tier.value} at {place}'
+            yield Misplaced(path, what, "a phrase in one tier only")
+            return
