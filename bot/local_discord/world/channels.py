@@ -1,0 +1,120 @@
+"""Channels of guilds and direct channels; every place by its id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from .. import permissions as bits
+from ..refusals import Refused
+from . import payloads
+from .events import Event, Intent
+from .people import Guild, Member, Role, User
+from .places import Channel, ChannelType, DirectChannel, Overwrite, Place
+
+if TYPE_CHECKING:
+    from . import World
+
+
+class Channels:
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self.by_id: dict[int, Place] = {}
+        self._direct: dict[frozenset[int], DirectChannel] = {}
+
+    def create(
+        self,
+        guild: Guild,
+        name: str,
+        *,
+        type: ChannelType = ChannelType.TEXT,  # noqa: A002 - Discord's own word
+        overwrites: Iterable[Overwrite] = (),
+        id: int | None = None,  # noqa: A002
+        **attributes: Any,
+    ) -> Channel:
+        """Add a channel; `attributes` are those of `Channel` (`topic`, `parent_id`, `available_tags`, …)."""
+        if len(guild.channels) >= 500:
+            raise Refused(30013)
+        attributes.setdefault("position", len(guild.channels))
+        channel = Channel(
+            self._world.snowflakes.next() if id is None else id,
+            type,
+            guild=guild,
+            name=name,
+            overwrites={each.id: each for each in overwrites},
+            **attributes,
+        )
+        self._world.snowflakes.saw(channel.id)
+        guild.channels[channel.id] = self.by_id[channel.id] = channel
+        self._tell("CHANNEL_CREATE", channel)
+        return channel
+
+    def change(self, channel: Channel, **changes: Any) -> None:
+        """Set attributes of a channel and tell it, also to those who see it no longer."""
+        seen_before = self._bots_that_see(channel)
+        for key, value in changes.items():
+            setattr(channel, key, value)
+        self._world.access.forget()
+        self._tell("CHANNEL_UPDATE", channel, seen_before | self._bots_that_see(channel))
+
+    def delete(self, channel: Channel) -> None:
+        """Remove a channel with its threads."""
+        seen = self._bots_that_see(channel)
+        for thread in [each for each in channel.guild.threads.values() if each.parent is channel]:
+            del channel.guild.threads[thread.id], self.by_id[thread.id]
+        del channel.guild.channels[channel.id], self.by_id[channel.id]
+        self._world.access.forget()
+        self._tell("CHANNEL_DELETE", channel, seen)
+
+    def overwrite(self, channel: Channel, target: Role | Member, *, allow: int = 0, deny: int = 0) -> None:
+        """Set what a channel allows and denies a role or a member; nothing of either takes it away."""
+        overwrites = dict(channel.overwrites)
+        overwrites.pop(target.id, None)
+        if allow or deny:
+            overwrites[target.id] = Overwrite(target.id, int(isinstance(target, Member)), allow, deny)
+        self.change(channel, overwrites=overwrites)
+
+    def hide(self, channel: Channel, *, except_from: Iterable[Role | Member] = ()) -> None:
+        """Deny everyone to see a channel, except some."""
+        self.overwrite(channel, channel.guild.everyone, deny=bits.VIEW_CHANNEL)
+        for target in except_from:
+            self.overwrite(channel, target, allow=bits.VIEW_CHANNEL)
+
+    def get(self, channel_id: int) -> Place:
+        """Return any place. Raises 10003."""
+        try:
+            return self.by_id[channel_id]
+        except KeyError:
+            raise Refused(10003) from None
+
+    def named(self, guild: Guild, name: str) -> Channel:
+        """Return the channel of that name, with or without `#`. Raises `KeyError`."""
+        for channel in guild.channels.values():
+            if channel.name == name.removeprefix("#"):
+                return channel
+        raise KeyError(name)
+
+    def direct(self, one: User, other: User) -> DirectChannel:
+        """Return the direct channel of two users, opening it where there is none yet."""
+        pair = frozenset({one.id, other.id})
+        if pair not in self._direct:
+            channel = DirectChannel(self._world.snowflakes.next(), ChannelType.DM, recipients=(one, other))
+            self._direct[pair] = channel
+            self.by_id[channel.id] = channel
+        return self._direct[pair]
+
+    def find_direct(self, one: User, other: User) -> DirectChannel | None:
+        """Return the direct channel of two users if there is one."""
+        return self._direct.get(frozenset({one.id, other.id}))
+
+    def _bots_that_see(self, channel: Channel) -> frozenset[int]:
+        applications = self._world.users.applications.values()
+        may_view = self._world.access.may_view
+        return frozenset(each.user.id for each in applications if may_view(channel, each.user.id))
+
+    def _tell(self, name: str, channel: Channel, only: frozenset[int] | None = None) -> None:
+        data = payloads.channel(channel)
+        if only is None:
+            self._world.emit(Event(name, data, channel.guild.id, Intent.GUILDS, channel=channel))
+        else:
+            self._world.emit(Event(name, data, channel.guild.id, Intent.GUILDS, only=only))
