@@ -92,9 +92,9 @@ def _problems_of_place(doing: Verb, place: Place, at: Located, group: Group) -> 
         yield at.problem(
             (name,), f"there is no channel #{place.channel}", listed(names), f'"{near}"' if near else ""
         )
-    elif isinstance(doing, Posts) and channel.kind != "forum":
-        yield at.problem((name,), f"#{place.channel} is no forum", "a channel of the kind forum")
-    elif isinstance(doing, Writes) and channel.kind == "forum" and place.thread is None:
+    elif isinstance(doing, Posts) and channel.type != "forum":
+        yield at.problem((name,), f"#{place.channel} is no forum", "a channel of the type forum")
+    elif isinstance(doing, Writes) and channel.type == "forum" and place.thread is None:
         expected = f'"#{place.channel} > title of a post", or `posts` for a new one'
         yield at.problem((name,), f"#{place.channel} is a forum: messages stand in its posts", expected)
 

@@ -57,4 +57,4 @@ def parse_passing(text: str) -> Span | Until:
             return Span(timedelta(seconds=seconds))
     except (ValueError, OverflowError) as error:
         raise ValueError(f"there is no such time ({error}); expected {EXPECTED}") from error
-    raise ValueError(f"{text!r} is no length of time; expected {EXPECTED}")
+    raise ValueError(f"`{text}` is no length of time; expected {EXPECTED}")

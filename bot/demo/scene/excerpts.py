@@ -13,7 +13,7 @@ def excerpt(text: str, entry: Entry) -> str:
     lines = text.splitlines()
     first, column = entry.place.line - 1, entry.place.column - 1
     colon = lines[first].index(":", column)
-    kept = [" " * (colon + 1) + lines[first][colon + 1 :]]
+    kept = [(" " * (colon + 1) + lines[first][colon + 1 :]).rstrip()]
     for line in lines[first + 1 :]:
         bare = line.lstrip(" ")
         if bare and not bare.startswith("#") and len(line) - len(bare) <= column:

@@ -60,6 +60,14 @@ def _one_or_many(value: Any) -> Any:
     return tuple(value) if isinstance(value, list | tuple) else (value,)
 
 
+def _command(text: str) -> str:
+    words = " ".join(text.split())
+    if not words.startswith("/") or not words[1:2].strip():
+        raise ValueError(f"`{text}` is no command; expected it as it is typed, such as /alert")
+    return words
+
+
+CommandField = Annotated[str, PlainValidator(_reading(_command))]
 PlaceField = Annotated[Place, PlainValidator(_reading(parse_place))]
 WantedField = Annotated[Wanted, PlainValidator(_reading(parse_wanted))]
 PassingField = Annotated[Span | Until, PlainValidator(_reading(parse_passing))]

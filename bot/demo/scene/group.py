@@ -22,7 +22,7 @@ class ChannelDescription(SettingsModel):
     """A channel of the group."""
 
     name: str = Field(min_length=1, description="with or without #")
-    kind: Literal["text", "announcement", "forum", "voice"] = "text"
+    type: Literal["text", "announcement", "forum", "voice"] = "text"
     topic: str | None = None
     only_for: tuple[str, ...] = Field(
         (), description="the roles that can see it; everybody can when left out"

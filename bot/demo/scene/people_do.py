@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from bot.demo.scene.grammar import PlaceField, Texts, Verb, WantedField
+from bot.demo.scene.grammar import CommandField, PlaceField, Texts, Verb, WantedField
 
 
 class Doing(Verb):
@@ -71,7 +71,7 @@ class Runs(Doing):
 
     words = "runs"
     short = "command"
-    command: str = Field(description="as it is typed: /alert, or /config reload", pattern=r"^/\S.*$")
+    command: CommandField = Field(description="as it is typed: /alert, or /config reload")
     options: dict[str, str | int | float | bool] = Field(
         default_factory=dict, alias="with", description="its options by name"
     )
@@ -91,7 +91,7 @@ class LooksFor(Doing):
 
     words = "looks for"
     text: str = Field(description="what is typed so far")
-    command: str = Field(description="the command, as for `runs`", pattern=r"^/\S.*$")
+    command: CommandField = Field(description="the command, as for `runs`")
     option: str = Field(description="the option's name")
     place: PlaceField | None = Field(None, alias="in", description="where; else the group's first channel")
     finds: Texts = Field((), description="choices that must be offered")

@@ -36,5 +36,5 @@ def parse_place(text: str) -> Place:
     channel, arrow, thread = words.partition(">")
     channel, thread = channel.strip(), thread.strip()
     if not channel.startswith("#") or len(channel) < 2 or (arrow and not thread):
-        raise ValueError(f"{text!r} is no place; expected {EXPECTED}")
+        raise ValueError(f"`{text}` is no place; expected {EXPECTED}")
     return Place(channel[1:], thread or None)
