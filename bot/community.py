@@ -160,7 +160,7 @@ class CommunitySettings(SettingsModel):
         return language
 
 
-community_file = SettingsFile("community.yaml", CommunitySettings)
+COMMUNITY_FILE = SettingsFile("community.yaml", CommunitySettings)
 
 
 def shipped_languages() -> tuple[str, ...]:
