@@ -48,14 +48,14 @@ class Terminal:
     def of(cls, out: TextIO) -> Terminal:
         """Return what `out` can show: colours on a terminal only (none with NO_COLOR, see no-color.org)."""
         is_terminal = out.isatty()
-        columns = shutil.get_terminal_size((USUAL, 24)).columns if is_terminal else USUAL
+        columns = shutil.get_terminal_size((USUAL, 24)).columns - 1 if is_terminal else USUAL
         try:
             "╭┆✓".encode(getattr(out, "encoding", None) or "utf-8")
             drawn = True
         except UnicodeEncodeError:
             drawn = False
         colour = is_terminal and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
-        return cls(max(NARROWEST, min(columns - 1, WIDEST)), colour, drawn)
+        return cls(max(NARROWEST, min(columns, WIDEST)), colour, drawn)
 
     def styled(self, text: str, *styles: str) -> str:
         """Return `text` in those styles, or as it is where there are no colours."""

@@ -33,14 +33,13 @@ class Transcript:
         start = start.astimezone(self._zone)
         self._day = written(start, "d")
         self._line()
-        self._line(_MARGIN + styled(title, "bold"))
-        self._line(_MARGIN + styled(f"{group}, {written(start, 'F')} ({self._zone.key})", "dim"))
+        self._wrapped(title, "bold")
+        self._wrapped(f"{group}, {written(start, 'F')} ({self._zone.key})", "dim")
 
     def narrated(self, text: str) -> None:
         """Write an explanation, set apart from what people say."""
         self._line()
-        for line in wrapped(text, self._terminal.width - 2):
-            self._line(_MARGIN + self._terminal.styled(line, "yellow"))
+        self._wrapped(text, "yellow")
 
     def happened(self, at: datetime, what: str) -> None:
         """Write what somebody does that is not a message, or what happens to the bot."""
@@ -80,7 +79,7 @@ class Transcript:
             notes.append(f"pings {_listed(post.pings)}")
         if post.answers:
             notes.append(f"answers “{post.answers}”")
-        noted = styled("  " + ", ".join(notes), "dim") if notes else ""
+        noted = styled(f" ({', '.join(notes)})", "dim") if notes else ""
         self._headed(post.at, f"{author}{doing}{where}{noted}")
         if post.by_bot:
             self._boxed(post.blocks, private=post.only_for is not None)
@@ -93,7 +92,7 @@ class Transcript:
     def form(self, at: datetime, who: str, title: str, fields: Sequence[str]) -> None:
         """Write that a form opens before somebody."""
         self._line()
-        self._headed(at, f"A form opens for {who}{self._terminal.styled(f'  only {who} sees this', 'dim')}")
+        self._headed(at, f"A form opens for {who}{self._terminal.styled(f' (only {who} sees it)', 'dim')}")
         blocks = (Text(title, "heading"), *(Text(f"{field}: ____________") for field in fields))
         self._boxed(blocks, private=True)
 
@@ -183,6 +182,10 @@ class Transcript:
             line = f"{line} {styled}" if line else styled
         if line:
             yield line
+
+    def _wrapped(self, text: str, *styles: str) -> None:
+        for line in wrapped(text, self._terminal.width - 2 * len(_MARGIN)):
+            self._line(_MARGIN + self._terminal.styled(line, *styles))
 
     def _indented(self, line: str) -> None:
         self._line(_MARGIN + " " * _TIME + line)
