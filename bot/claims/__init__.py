@@ -1,0 +1,39 @@
+"""What agenda and outbox share: an entry that waits, is taken when due, fails, waits longer, and is never
+lost.
+"""
+
+from bot.claims.backoff import Patience, patience_for
+from bot.claims.entries import (
+    JSON,
+    EntryValues,
+    due_entries,
+    entry_columns,
+    entry_constraints,
+    next_due,
+    purge,
+    put_entry,
+    withdraw_entry,
+)
+from bot.claims.health import KindHealth, Stuck, health_of, stuck_entries
+from bot.claims.trouble import Told, Trouble, tell_of
+
+__all__ = [
+    "JSON",
+    "EntryValues",
+    "KindHealth",
+    "Patience",
+    "Stuck",
+    "Told",
+    "Trouble",
+    "due_entries",
+    "entry_columns",
+    "entry_constraints",
+    "health_of",
+    "next_due",
+    "patience_for",
+    "purge",
+    "put_entry",
+    "stuck_entries",
+    "tell_of",
+    "withdraw_entry",
+]

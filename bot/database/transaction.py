@@ -1,0 +1,39 @@
+"""What every store function receives: a connection, an instant and a cipher."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import CursorResult, Executable
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.database.encryption import Cipher
+
+
+class Transaction:
+    """A transaction in progress. It is made, committed and rolled back by `Database` alone.
+
+    `now` is the clock's instant at its beginning (UTC): everything inside happens at that one instant.
+    `earliest_due` is the soonest instant at which something written in it becomes due, for the alarm.
+    """
+
+    def __init__(self, connection: AsyncConnection, now: datetime, cipher: Cipher) -> None:
+        self.now = now
+        self.cipher = cipher
+        self.earliest_due: datetime | None = None
+        self._connection = connection
+
+    async def execute(
+        self,
+        statement: Executable,
+        parameters: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None,
+    ) -> CursorResult[Any]:
+        """Run `statement`; a reading transaction refuses to write with the database's own error."""
+        return await self._connection.execute(statement, parameters)
+
+    def becomes_due(self, instant: datetime) -> None:
+        """Remember that something written here is due at `instant` (UTC)."""
+        if self.earliest_due is None or instant < self.earliest_due:
+            self.earliest_due = instant

@@ -1,0 +1,35 @@
+"""Single calls to Discord, put down with their cause and made once, whatever breaks on the way."""
+
+from bot.outbox.calls import Call, Delivered, EditMessage, SendMessage, ToChannel, ToPerson
+from bot.outbox.kinds import (
+    DeliveredHandler,
+    OutboxEntry,
+    OutboxKind,
+    Prepare,
+    Unreachable,
+    UnreachableHandler,
+)
+from bot.outbox.sending import OutboxWorker
+from bot.outbox.store import given_up, health, outbox_entries, purge, put, withdraw
+
+__all__ = [
+    "Call",
+    "Delivered",
+    "DeliveredHandler",
+    "EditMessage",
+    "OutboxEntry",
+    "OutboxKind",
+    "OutboxWorker",
+    "Prepare",
+    "SendMessage",
+    "ToChannel",
+    "ToPerson",
+    "Unreachable",
+    "UnreachableHandler",
+    "given_up",
+    "health",
+    "outbox_entries",
+    "purge",
+    "put",
+    "withdraw",
+]

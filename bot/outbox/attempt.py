@@ -1,0 +1,110 @@
+"""One attempt at one call: still wanted? made already? make it. Nothing is recorded here."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TypeAlias
+
+from bot.outbox.calls import Call, Delivered
+from bot.outbox.kinds import OutboxEntry, OutboxKind, Unreachable
+from bot.outbox.outcomes import NotDone, Refused, Unknown, outcome_of
+from bot.platform import Platform
+
+_log = logging.getLogger(__name__)
+
+PREPARE_SECONDS = 30
+CALL_SECONDS = 90
+"""Longer than the library's own five attempts take (25 s of waiting); a lease outlasts all three steps
+together.
+"""
+
+
+@dataclass(frozen=True)
+class NoLongerWanted:
+    """`prepare` said so."""
+
+
+@dataclass(frozen=True)
+class Failed:
+    """This attempt failed. `error` is a short name; `unknown`: the call may have been made nevertheless."""
+
+    error: str
+    unknown: bool
+    retry_after: float | None = None
+
+
+Result: TypeAlias = Delivered | NoLongerWanted | Unreachable | Failed
+
+
+async def attempt(platform: Platform, kind: OutboxKind, entry: OutboxEntry) -> Result:
+    """Try to make the entry's call and return what came of it. Raises nothing but a cancellation."""
+    try:
+        async with asyncio.timeout(PREPARE_SECONDS), platform.database.reading() as transaction:
+            call = await kind.prepare(platform, transaction, entry)
+    except Exception as error:  # the edge: a feature's rendering must not stop the other kinds
+        _log.exception(
+            "outbox entry %s %s of guild %s cannot be prepared", entry.kind, entry.key, entry.guild_id
+        )
+        return Failed(type(error).__name__, unknown=False)
+    if call is None:
+        return NoLongerWanted()
+    if entry.unknown_since is not None:
+        found = await _look(platform, call, entry)
+        if found is not None:
+            return found
+    return await _perform(platform, call, entry)
+
+
+async def _look(platform: Platform, call: Call, entry: OutboxEntry) -> Delivered | Failed | None:
+    """Return what an earlier attempt left; None if nothing, or if looking is not allowed."""
+    assert entry.unknown_since is not None
+    started = asyncio.get_running_loop().time()
+    try:
+        async with asyncio.timeout(CALL_SECONDS):
+            found = await call.find(platform.client, entry.unknown_since)
+    except Exception as error:  # the edge: what it means is decided below
+        match outcome_of(error, _since(started)):
+            case Refused():
+                # A lost alert is worse than a double one, and in the first minutes the nonce prevents the
+                # double.
+                _log.warning(
+                    "outbox entry %s %s cannot be looked for, so it is sent again", entry.kind, entry.key
+                )
+                return None
+            case NotDone(retry_after):
+                return Failed(_name(error), unknown=True, retry_after=retry_after)
+            case Unknown():
+                return Failed(_name(error), unknown=True)
+    if found is not None:
+        _log.info("outbox entry %s %s had arrived although its answer was lost", entry.kind, entry.key)
+    return found
+
+
+async def _perform(platform: Platform, call: Call, entry: OutboxEntry) -> Result:
+    started = asyncio.get_running_loop().time()
+    try:
+        async with asyncio.timeout(CALL_SECONDS):
+            return await call.perform(platform.client)
+    except Exception as error:  # the edge: what it means is decided below
+        match outcome_of(error, _since(started)):
+            case Refused(code, status, expected):
+                if not expected:
+                    _log.exception("outbox entry %s %s is refused as wrong", entry.kind, entry.key)
+                return Unreachable(code, status, expected)
+            case NotDone(retry_after):
+                return Failed(_name(error), unknown=False, retry_after=retry_after)
+            case Unknown():
+                return Failed(_name(error), unknown=True)
+
+
+def _since(started: float) -> timedelta:
+    return timedelta(seconds=asyncio.get_running_loop().time() - started)
+
+
+def _name(error: Exception) -> str:
+    """Return the error's class and HTTP status, and nothing that it quotes."""
+    status = getattr(error, "status", None)
+    return type(error).__name__ if status is None else f"{type(error).__name__} {status}"

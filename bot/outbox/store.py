@@ -1,0 +1,220 @@
+"""The outbox's table and queries."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Collection, Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Column, Index, Row, String, Table, UniqueConstraint, func, or_, select, update
+
+from bot import claims
+from bot.claims import JSON, KindHealth, Stuck
+from bot.database import Transaction, UTCDateTime, metadata
+from bot.outbox.kinds import OutboxEntry
+
+WAITING = "waiting"
+CLAIMED = "claimed"
+DONE = "done"
+UNWANTED = "unwanted"
+UNREACHABLE = "unreachable"
+EXHAUSTED = "exhausted"
+
+OPEN = (WAITING, CLAIMED)
+
+LEASE = timedelta(minutes=4)
+"""Longer than one attempt may take with everything that belongs to it."""
+
+outbox_entries = Table(
+    "outbox_entries",
+    metadata,
+    *claims.entry_columns(),
+    Column("lane", String(200), nullable=False),
+    Column("mark", String(16), nullable=False),
+    Column("claimed_by", String(64)),
+    Column("attempt_started_at", UTCDateTime),
+    *claims.entry_constraints(),
+    UniqueConstraint("mark"),
+    Index(None, "lane", "state"),
+)
+
+
+async def put(
+    transaction: Transaction,
+    *,
+    kind: str,
+    key: str,
+    guild_id: int,
+    payload: Mapping[str, JSON],
+    due: datetime | None = None,
+    lane: str | None = None,
+) -> bool:
+    """Put down a call to be made at `due` (UTC; now if None), together with what the transaction writes.
+
+    Entries of one `lane` (else: of one key) are made one at a time. Returns False, and changes nothing, if
+    this (kind, key) is there already, in whatever state, or was done in the last 30 days.
+    """
+    return await claims.put_entry(
+        transaction,
+        outbox_entries,
+        {
+            "kind": kind,
+            "key": key,
+            "guild_id": guild_id,
+            "due": due if due is not None else transaction.now,
+            "payload": dict(payload),
+            "lane": lane if lane is not None else key,
+            "mark": secrets.token_hex(8),
+        },
+    )
+
+
+async def withdraw(transaction: Transaction, *, kind: str, key: str) -> bool:
+    """Take a call back; False if there is none, or it is (or may have been) made already.
+
+    In the last case nothing is lost: `prepare` is asked again before another attempt.
+    """
+    return await claims.withdraw_entry(
+        transaction, outbox_entries, kind, key, outbox_entries.c.attempt_started_at.is_(None)
+    )
+
+
+async def claim(
+    transaction: Transaction,
+    *,
+    urgencies: Mapping[str, int],
+    worker: str,
+    in_hand: Collection[int],
+    limit: int,
+) -> list[OutboxEntry]:
+    """Claim up to `limit` due entries under a lease: most urgent first, one a lane, none `in_hand`."""
+    table = outbox_entries
+    busy = table.alias("busy")
+    busy_lanes = select(busy.c.lane).where(busy.c.state == CLAIMED, busy.c.next_attempt > transaction.now)
+    if in_hand:  # a moved clock may have ended their leases
+        busy_lanes = select(busy.c.lane).where(
+            or_(
+                busy.c.id.in_(list(in_hand)),
+                (busy.c.state == CLAIMED) & (busy.c.next_attempt > transaction.now),
+            )
+        )
+    statement = (
+        # Some more than wanted, since of each lane only the first is taken.
+        claims.due_entries(table, transaction.now, urgencies, OPEN, limit * 4)
+        .where(table.c.id.not_in(list(in_hand)), table.c.lane.not_in(busy_lanes))
+        .with_for_update(skip_locked=True, of=table)
+    )
+    chosen: dict[str, Row[Any]] = {}
+    for row in await transaction.execute(statement):
+        if len(chosen) < limit:
+            chosen.setdefault(row.lane, row)
+    if not chosen:
+        return []
+    await transaction.execute(
+        update(table)
+        .where(table.c.id.in_([row.id for row in chosen.values()]))
+        .values(
+            state=CLAIMED,
+            claimed_by=worker,
+            attempts=table.c.attempts + 1,
+            next_attempt=transaction.now + LEASE,
+            # Kept from the first attempt of unknown outcome on: that is since when to look.
+            attempt_started_at=func.coalesce(table.c.attempt_started_at, transaction.now, type_=UTCDateTime),
+        )
+    )
+    return [_claimed(row) for row in chosen.values()]
+
+
+async def release(transaction: Transaction, worker: str) -> int:
+    """Free what an earlier process of this name had claimed, to be looked for at once. Return how many."""
+    result = await transaction.execute(
+        update(outbox_entries)
+        .where(outbox_entries.c.state == CLAIMED, outbox_entries.c.claimed_by == worker)
+        .values(state=WAITING, claimed_by=None, next_attempt=transaction.now)
+    )
+    if result.rowcount:
+        transaction.becomes_due(transaction.now)
+    return result.rowcount
+
+
+async def close(transaction: Transaction, entry: OutboxEntry, worker: str, state: str) -> bool:
+    """Record that the entry ended in `state`, now; False if the claim has passed to somebody else."""
+    return await _record(
+        transaction, entry, worker, {"state": state, "finished_at": transaction.now, "claimed_by": None}
+    )
+
+
+async def record_failure(
+    transaction: Transaction,
+    entry: OutboxEntry,
+    worker: str,
+    error: str,
+    *,
+    next_attempt: datetime | None,
+    unknown: bool,
+) -> bool:
+    """Record that this attempt failed; `next_attempt` None gives the entry up.
+
+    `unknown`: the call may have been made, so it is looked for before the next attempt. False if the claim
+    has passed to somebody else.
+    """
+    values: dict[str, Any] = {"last_error": error[:100], "claimed_by": None}
+    if not unknown:
+        values |= {"attempt_started_at": entry.unknown_since}
+    if next_attempt is None:
+        values |= {"state": EXHAUSTED, "finished_at": transaction.now}
+    else:
+        values |= {"state": WAITING, "next_attempt": next_attempt}
+        transaction.becomes_due(next_attempt)
+    return await _record(transaction, entry, worker, values)
+
+
+async def next_due(transaction: Transaction, kinds: Collection[str]) -> datetime | None:
+    """Return when the next entry of `kinds` is due or its claim runs out (UTC), or None."""
+    return await claims.next_due(transaction, outbox_entries, kinds, OPEN)
+
+
+async def purge(transaction: Transaction, before: datetime) -> int:
+    """Delete what ended before `before`; what was given up stays. Return how many."""
+    return await claims.purge(transaction, outbox_entries, (DONE, UNWANTED, UNREACHABLE), before)
+
+
+async def health(transaction: Transaction, kinds: Collection[str]) -> tuple[KindHealth, ...]:
+    """Return how many entries of each kind wait, are late or were given up; `kinds` are those in use."""
+    return await claims.health_of(transaction, outbox_entries, kinds, OPEN, EXHAUSTED)
+
+
+async def given_up(transaction: Transaction) -> tuple[Stuck, ...]:
+    """Return the entries that failed too often, the latest first, at most 50."""
+    return await claims.stuck_entries(transaction, outbox_entries, EXHAUSTED)
+
+
+async def _record(
+    transaction: Transaction, entry: OutboxEntry, worker: str, values: Mapping[str, Any]
+) -> bool:
+    result = await transaction.execute(
+        update(outbox_entries)
+        .where(
+            outbox_entries.c.id == entry.id,
+            outbox_entries.c.state == CLAIMED,
+            outbox_entries.c.claimed_by == worker,
+            outbox_entries.c.attempts == entry.attempts,
+        )
+        .values(dict(values))
+    )
+    return result.rowcount > 0
+
+
+def _claimed(row: Row[Any]) -> OutboxEntry:
+    return OutboxEntry(
+        row.id,
+        row.kind,
+        row.key,
+        row.guild_id,
+        row.due,
+        row.payload,
+        row.attempts + 1,
+        row.mark,
+        row.attempt_started_at,
+    )

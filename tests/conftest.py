@@ -1,0 +1,77 @@
+"""Fixtures that any test may want: a clock to move, and a real database of each sort."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+from collections.abc import AsyncIterator, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from cryptography.fernet import Fernet
+
+from bot.clock import MovableClock
+from bot.database import Cipher, Database
+from tests.postgresql import PostgresServer, running_server
+
+START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+CIPHER = Cipher([Fernet.generate_key()])
+
+
+@pytest.fixture
+def clock() -> MovableClock:
+    """A clock that stands still on a Monday morning until a test moves it."""
+    return MovableClock(START)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[PostgresServer]:
+    """A PostgreSQL server with a migrated database called `template`."""
+    with running_server() as server:
+        asyncio.run(server.create("template"))
+        asyncio.run(_migrate(server.url("template")))
+        yield server
+
+
+@pytest.fixture(scope="session")
+def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated SQLite file, to be copied."""
+    file = tmp_path_factory.mktemp("template") / "bot.db"
+    asyncio.run(_migrate(f"sqlite:///{file}"))
+    return file
+
+
+@pytest.fixture
+def sqlite_url(migrated_sqlite: Path, tmp_path: Path) -> str:
+    """The DATABASE_URL of a fresh, migrated SQLite file."""
+    file = tmp_path / "bot.db"
+    shutil.copyfile(migrated_sqlite, file)
+    return f"sqlite:///{file}"
+
+
+@pytest.fixture
+async def postgresql_url(postgres: PostgresServer) -> AsyncIterator[str]:
+    """The DATABASE_URL of a fresh, migrated PostgreSQL database."""
+    name = await postgres.create(template="template")
+    yield postgres.url(name)
+    await postgres.drop(name)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest) -> str:
+    """The DATABASE_URL of a fresh, migrated database: the test runs once on each sort."""
+    url: str = request.getfixturevalue(f"{request.param}_url")
+    return url
+
+
+@pytest.fixture
+async def database(database_url: str, clock: MovableClock) -> AsyncIterator[Database]:
+    """A fresh, migrated database, open: the test runs once on each sort."""
+    opened = await Database.open(database_url, clock, CIPHER)
+    yield opened
+    await opened.close()
+
+
+async def _migrate(url: str) -> None:
+    await (await Database.open(url, MovableClock(START), CIPHER)).close()
