@@ -82,8 +82,8 @@ def next_step(
     """Return the step after `taken` ones (0: none yet), or `None` once somebody has acknowledged.
 
     A named step is never skipped: a late one is due in the past, so at once. Of the repetitions that were
-    missed while the bot was away, the one that was waiting is taken late and the others are not, so that a late
-    start does not ping ten times in a second.
+    missed while the bot was away, the one that was waiting is taken late and the others are not: a late start
+    must not ping ten times in a second.
     """
     if acknowledged:
         return None

@@ -7,9 +7,9 @@ from datetime import timedelta
 from functools import cached_property
 from typing import Annotated
 
-from bot.community import ChannelReference
 from pydantic import Field, model_validator
 
+from bot.community import ChannelReference
 from bot.configuration import Misplaced, Path, SettingsModel, SeveralMisplaced
 from cogs.crisis.detection import Detector, Lexicon, PhraseError, Rule, Tier, Variant, parse_phrase
 from cogs.crisis.escalation import Audience, Ladder, Step

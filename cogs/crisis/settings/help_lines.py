@@ -11,7 +11,7 @@ from pydantic import Field, model_validator
 
 from bot.configuration import CountryCode, Misplaced, Path, SettingsModel, SeveralMisplaced
 
-PhoneNumber = Annotated[str, Field(pattern=r"^\+?[0-9][0-9 ()/-]{1,24}$")]
+PhoneNumber = Annotated[str, Field(pattern=r"^[+*(]?[0-9][0-9 ()/-]{1,24}$")]
 WebAddress = Annotated[str, Field(pattern=r"^https?://[^\s/]+\.[^\s]+$")]
 LanguageCode = Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]
 
