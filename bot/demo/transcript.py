@@ -29,7 +29,6 @@ class Transcript:
 
     def title(self, title: str, group: str, start: datetime) -> None:
         """Begin: what is played, where and when."""
-        styled = self._terminal.styled
         start = start.astimezone(self._zone)
         self._day = written(start, "d")
         self._line()
