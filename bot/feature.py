@@ -15,12 +15,13 @@ if TYPE_CHECKING:
     from discord.ext import commands
 
     from bot.agenda import AgendaKind
+    from bot.command_line import LineCommand
     from bot.configuration import SettingsFile
     from bot.doctor import DoctorCheck
-    from bot.interactions import Button, Modal
+    from bot.interactions import Button, Modal, Select
     from bot.offers import Offer
     from bot.outbox import OutboxKind
-    from bot.personal_data import PersonalData
+    from bot.personal_data import NoPersonalData, PersonalData
     from bot.platform import Platform
 
 
@@ -29,7 +30,8 @@ class Feature:
     """One feature, whole: everything the platform has to know of it.
 
     `folder` is the feature's own folder (its `texts/` are read from there); `extension` its import name.
-    `started` runs once the gateway is ready, before the first event is handled late: catching up belongs there.
+    `started` runs each time a gateway session has begun (at the start and after a lost session, but not after
+    a resumed one, which misses nothing): catching up belongs there. It is harmless when nothing was missed.
     """
 
     name: str
@@ -37,13 +39,15 @@ class Feature:
     folder: Path
     cog: Callable[[Platform], commands.Cog]
     settings: tuple[SettingsFile, ...] = ()
-    personal_data: tuple[PersonalData, ...] = ()
+    personal_data: tuple[PersonalData | NoPersonalData, ...] = ()
     agenda: tuple[AgendaKind, ...] = ()
     outbox: tuple[OutboxKind, ...] = ()
     buttons: tuple[type[Button], ...] = ()
+    selects: tuple[type[Select], ...] = ()
     modals: tuple[type[Modal], ...] = ()
     offers: tuple[Offer, ...] = ()
     doctor_checks: tuple[DoctorCheck, ...] = ()
+    line_commands: tuple[LineCommand, ...] = ()
     started: tuple[Callable[[Platform], Awaitable[None]], ...] = ()
 
     @property

@@ -1,4 +1,4 @@
-"""Offers: what one feature can put before a person in a hard hour, without the features knowing each other."""
+"""Offers: what a feature can put before a person in a hard hour, unknown to the feature that shows it."""
 
 from __future__ import annotations
 

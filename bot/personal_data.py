@@ -1,6 +1,6 @@
 """How a member's rows are exported and forgotten: every table of the database is declared here, by its owner.
 
-A test holds that each table of the metadata is declared exactly once, as `PersonalData` or as `NoPersonalData`.
+A test holds that each table of the metadata is declared once, as `PersonalData` or as `NoPersonalData`.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ class Person:
 class PersonalData:
     """A table that holds something about a person.
 
-    `export` returns that person's rows as plain values a person can read (free text decrypted); `forget` deletes
-    or blanks them and returns how many rows it touched. Both receive the transaction they work in.
+    `export` returns that person's rows as plain values a person can read (free text decrypted); `forget`
+    deletes or blanks them and returns how many rows it touched. Both receive the transaction they work in.
     """
 
     table: Table

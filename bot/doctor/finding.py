@@ -59,7 +59,7 @@ class Examination:
 
 @dataclass(frozen=True, kw_only=True)
 class DoctorCheck:
-    """One question to the running installation. `examine` is given at most `seconds` before it counts as broken."""
+    """One question to the running installation, which may take `seconds` before it counts as broken."""
 
     name: str
     examine: Callable[[Examination], Awaitable[Iterable[Finding]]]

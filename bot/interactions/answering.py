@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import discord
 
-if TYPE_CHECKING:
-    from bot.message import Message
+from bot.message import Message
 
 ALREADY_ANSWERED = 40060
 """Discord's code for a second first answer. Seen when the first one arrived and its confirmation was lost."""
@@ -30,13 +29,9 @@ async def defer_privately(interaction: discord.Interaction[Any]) -> None:
 async def answer_privately(
     interaction: discord.Interaction[Any], answer: Message | str, *, file: discord.File | None = None
 ) -> None:
-    """Show `answer` to the person who acted, and to nobody else; first answer or follow-up as the case demands."""
-    content, view = (answer, None) if isinstance(answer, str) else (answer.content, answer.view)
-    parts: dict[str, Any] = {"ephemeral": True, "allowed_mentions": discord.AllowedMentions.none()}
-    if content is not None:
-        parts["content"] = content
-    if view is not None:
-        parts["view"] = view
+    """Show `answer` to the person who acted, and to nobody else: as first answer, else as a follow-up."""
+    parts = Message(content=answer).to_send() if isinstance(answer, str) else answer.to_send()
+    parts["ephemeral"] = True
     if file is not None:
         parts["file"] = file
     if interaction.response.is_done():

@@ -1,8 +1,8 @@
 """Buttons, selects and forms that go on working after a restart: their custom id says everything.
 
 discord.py swallows what goes wrong while it rebuilds a dynamic item or checks it, and forgets modals when the
-process ends. So these classes only describe; `bot.interactions.dispatch` finds them by their custom id and calls
-them inside the error handler.
+process ends. So these classes only describe; `bot.interactions.dispatch` finds them by their custom id and
+calls them inside the error handler.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ Fields = Mapping[str, "str | list[str]"]
 
 
 class Button(discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"(?!)"):
-    """A button of ours. Subclass with `template=r"crisis:take:(?P<mark>[0-9a-f]{16})"` and list it in the feature.
+    """A button of ours: subclass it with `template=r"crisis:take:(?P<id>[0-9]+)"`, list it in the feature.
 
     `from_custom_id` rebuilds it from the match; the item it is given carries nothing but the custom id.
     """
@@ -37,7 +37,7 @@ class Button(discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"(?!)"):
         raise NotImplementedError
 
     async def interaction_check(self, interaction: discord.Interaction[Any], /) -> bool:
-        """Refuse discord.py's own call: `press` is called by our dispatcher, once, where errors are handled."""
+        """Refuse discord.py's own call: our dispatcher calls `press`, once, where errors are handled."""
         return False
 
 

@@ -9,7 +9,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast
 
 
-class BrokenTexts(Exception):
+class BrokenTexts(Exception):  # noqa: N818 - named for what happened
     """A Fluent file that cannot be used: `file:line: what is wrong`."""
 
 
@@ -22,7 +22,7 @@ class FluentTexts:
         self._keys: dict[str, Path] = {}
 
     def add(self, file: Path) -> None:
-        """Read `file`. Raises `BrokenTexts` for a line that is not Fluent, and for a key that is there already."""
+        """Read `file`. Raises `BrokenTexts` for a line that is not Fluent, or a key that is there already."""
         source = file.read_text(encoding="utf-8")
         resource = FluentResource(source)
         for entry in resource.body:
@@ -43,7 +43,7 @@ class FluentTexts:
         return frozenset(self._keys)
 
     def format(self, key: str, parameters: Mapping[str, object]) -> tuple[str, Iterable[Exception]]:
-        """Return the text and what was wrong while it was put together. Raises `KeyError` for an unknown key."""
+        """Return the text, and what went wrong in making it. Raises `KeyError` for an unknown key."""
         value = self._bundle.get_message(key).value
         if value is None:
             raise KeyError(key)

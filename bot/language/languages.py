@@ -26,7 +26,7 @@ _SMALLEST_SNOWFLAKE = 10**15
 """Discord's ids are far above, counts are far below. An id must never be shown with thousands separators."""
 
 
-class MissingText(Exception):
+class MissingText(Exception):  # noqa: N818 - named for what happened
     """A text, or a parameter that it needs, is not there. A mistake of ours, never of the person reading."""
 
 
@@ -47,9 +47,9 @@ class Language:
     def text(self, key: str, /, **parameters: Any) -> str:
         """Return the text called `key`, with `parameters` filled in.
 
-        A missing key or parameter raises `MissingText` when strict (in tests); otherwise it is logged, and the
-        next language is asked; where no language has the text, the key itself is returned: an odd word on the
-        screen is better than no answer to a person in need.
+        A missing key or parameter raises `MissingText` when strict (in tests); otherwise it is logged, and
+        English is asked; where English lacks it too, the key itself is returned: an odd word on the screen is
+        better than no answer to a person in need.
         """
         shown = {name: _shown(value) for name, value in parameters.items()}
         language: Language | None = self

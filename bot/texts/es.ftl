@@ -1,1 +1,37 @@
-bot-not-allowed = You cannot do this here.
+### Lo que dice la propia plataforma. Las claves empiezan por bot-.
+
+## Cuando algo no es posible
+
+bot-failed = Algo ha fallado por nuestra parte; no es culpa tuya. Inténtalo de nuevo. Si sigue ocurriendo, da este código a alguien de moderación: **{ $reference }**
+bot-finished = Esto ya ha terminado, así que aquí no se puede hacer nada más.
+bot-unknown-button = Este botón es de otro momento y ya no hace nada. Usa un mensaje más reciente o un comando.
+bot-unknown-form = Este formulario es de otro momento y no se pudo enviar. Ábrelo de nuevo, por favor.
+bot-unknown-command = Este comando ha cambiado. Escríbelo de nuevo dentro de un momento; si sigue igual, reinicia Discord.
+bot-value-not-understood = No se pudo leer uno de los valores. Elígelo de la lista e inténtalo de nuevo.
+bot-too-soon = { $seconds ->
+    [one] Inténtalo de nuevo dentro de { $seconds } segundo.
+   *[other] Inténtalo de nuevo dentro de { $seconds } segundos.
+}
+bot-only-in-server = Esto funciona solo dentro del servidor, no en mensajes privados.
+bot-not-allowed = No puedes hacer esto aquí.
+bot-not-allowed-moderators = Solo la moderación de este servidor puede hacer esto.
+bot-not-allowed-admins = Solo la administración de este servidor puede hacer esto.
+
+## A la moderación, cuando algo no se pudo hacer
+
+bot-trouble-given-up = Algo no se pudo hacer y se ha dejado después de { $attempts } intentos: { $what }. Mira el registro del bot o ejecuta el diagnóstico (doctor).
+    -# { $reference }
+bot-trouble-repeated = Algo ha fallado { $attempts } veces y se sigue intentando: { $what }. Mira el registro del bot o ejecuta el diagnóstico (doctor).
+    -# { $reference }
+
+## /config
+
+bot-command-config-name = configuración
+bot-command-config-description = Cómo está configurado este bot (para la administración)
+bot-command-config-reload-name = recargar
+bot-command-config-reload-description = Lee de nuevo los archivos de ajustes. Solo tú ves el resultado
+bot-config-applied = Se han leído los archivos de ajustes y todo lo que contienen ya está en uso.
+bot-config-refused = { $count ->
+    [one] Hay un problema en los archivos de ajustes, así que siguen en uso los anteriores.
+   *[other] Hay { $count } problemas en los archivos de ajustes, así que siguen en uso los anteriores.
+}

@@ -1,0 +1,140 @@
+"""The Discord client: one gateway life of the bot, from logging in until the connection ends for good."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Coroutine, Sequence
+from typing import Any
+
+import discord
+from discord.ext import commands
+
+from bot.clock import Clock
+from bot.configuration import LiveConfiguration
+from bot.configuration_commands import ConfigurationCommands
+from bot.database import Database
+from bot.feature import Feature
+from bot.in_hand import InHand
+from bot.interactions.dispatch import Dispatcher
+from bot.interactions.handling import new_reference
+from bot.interactions.tree import CommandTree
+from bot.language import CommandTranslator, Languages
+from bot.platform import Platform
+from bot.published_commands import PublishedCommands
+
+_log = logging.getLogger(__name__)
+
+GUILD_READY_TIMEOUT = 2.0
+"""Seconds: the library's own default."""
+
+
+def needed_intents() -> discord.Intents:
+    """Return what the bot asks Discord to be told of, and no more."""
+    return discord.Intents(
+        guilds=True,
+        members=True,  # privileged: who left, who got a role
+        message_content=True,  # privileged: a cry for help is found in the words
+        guild_messages=True,
+        dm_messages=True,
+        auto_moderation_execution=True,
+    )
+
+
+def _nothing() -> None:
+    return None
+
+
+class MutualAidBot(commands.AutoShardedBot):
+    """The client. What happens is in the features; here events come in and each is handed to its place."""
+
+    def __init__(
+        self,
+        *,
+        clock: Clock,
+        database: Database,
+        configuration: LiveConfiguration,
+        languages: Languages,
+        features: tuple[Feature, ...],
+        published_commands: PublishedCommands,
+        ready: asyncio.Event,
+        guild_ready_timeout: float = GUILD_READY_TIMEOUT,
+        shard_count: int | None = None,
+        shard_ids: Sequence[int] | None = None,
+    ) -> None:
+        """`ready` is set when a session has begun; it outlives this client.
+
+        `guild_ready_timeout`: seconds without another guild after which a session counts as ready.
+        `shard_count`, `shard_ids`: None lets Discord say how many there are, and takes all of them.
+        """
+        super().__init__(
+            command_prefix=commands.when_mentioned,  # the library wants one; `on_message` never gets so far
+            help_command=None,
+            tree_cls=CommandTree,
+            intents=needed_intents(),
+            allowed_mentions=discord.AllowedMentions.none(),
+            max_messages=None,  # nobody's words are kept in memory
+            chunk_guilds_at_startup=False,
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            guild_ready_timeout=guild_ready_timeout,
+            shard_count=shard_count,
+            shard_ids=list(shard_ids) if shard_ids is not None else None,  # type: ignore[arg-type]  # None means all
+        )
+        self.platform = Platform(
+            clock=clock,
+            database=database,
+            configuration=configuration,
+            languages=languages,
+            features=features,
+            client=self,
+        )
+        self.in_hand = InHand()
+        self.gate = asyncio.Event()
+        """Set once a session is ready. It stays set while a connection is resumed: REST needs no gateway."""
+        self.gate_opened: Callable[[], None] = _nothing
+        """Called when the gate opens."""
+        self._ready_for_others = ready
+        self._published_commands = published_commands
+        self._dispatcher = Dispatcher(features)
+
+    async def setup_hook(self) -> None:
+        await self.tree.set_translator(CommandTranslator(self.platform.languages))
+        await self.add_cog(ConfigurationCommands(self.platform))
+        for feature in self.platform.features:
+            # Not load_extension: unloading one drops its modules, and its tables cannot be declared twice.
+            await self.add_cog(feature.cog(self.platform))
+        await self._published_commands.publish(self.tree)
+
+    async def on_ready(self) -> None:
+        _log.info("Ready in %d guilds on %d shards", len(self.guilds), self.shard_count or 1)
+        self.gate.set()
+        self.gate_opened()
+        for feature in self.platform.features:
+            for hook in feature.started:
+                try:
+                    await hook(self.platform)
+                except Exception:  # an edge: one feature's trouble must not keep the others from starting
+                    _log.exception("Starting the feature %s failed", feature.name)
+        self._ready_for_others.set()
+
+    async def on_message(self, message: discord.Message, /) -> None:
+        """Do nothing: there are no text commands. Features listen for messages in their cogs."""
+
+    async def on_interaction(self, interaction: discord.Interaction[MutualAidBot]) -> None:
+        await self._dispatcher.dispatch(interaction)
+
+    async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
+        reference = new_reference()
+        _log.exception("%s failed [%s]", event_method, reference, extra={"reference": reference})
+
+    def _schedule_event(
+        self,
+        coro: Callable[..., Coroutine[Any, Any, Any]],
+        event_name: str,
+        *args: Any,
+        **kwargs: Any,
+    ) -> asyncio.Task[Any]:
+        # Overridden because a shutdown must wait for what has begun, and the library does not keep its tasks.
+        task = super()._schedule_event(coro, event_name, *args, **kwargs)
+        self.in_hand.add(task)
+        return task

@@ -1,0 +1,40 @@
+"""From the command line to an exit code, with plain words for everything that can be expected to go wrong."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from bot.command_line.commands import COMMANDS, feature_command
+from bot.command_line.exit_codes import FAILED, IN_ORDER, NEEDS_A_PERSON
+from bot.command_line.parser import make_parser
+from bot.configuration import ConfigurationRefused
+from bot.database import DatabaseUnusable
+from bot.environment import EnvironmentRefused
+from bot.feature import Feature
+from bot.supervision import ConnectionRefusedForGood
+
+
+def main(features: tuple[Feature, ...], argv: Sequence[str] | None = None) -> int:
+    """Do what `argv` (None: the process's own) asks for and return the exit code."""
+    arguments = make_parser(features).parse_args(argv)
+    command = COMMANDS.get((arguments.command, getattr(arguments, "action", None)), feature_command)
+    try:
+        return command(arguments, features)
+    except (EnvironmentRefused, ConfigurationRefused, ConnectionRefusedForGood) as refused:
+        _complain(str(refused))
+        return NEEDS_A_PERSON
+    except DatabaseUnusable as unusable:
+        _complain(f"The database cannot be used: {unusable}")
+        return FAILED
+    except (
+        OSError
+    ) as error:  # a port in use, a folder that cannot be written, a local Discord that is not there
+        _complain(f"{error.strerror or error}" + (f": {error.filename}" if error.filename else ""))
+        return FAILED
+    except KeyboardInterrupt:
+        return IN_ORDER
+
+
+def _complain(words: str) -> None:
+    sys.stderr.write(words + "\n")

@@ -1,0 +1,61 @@
+"""What can be typed after `mutual-aid`."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from bot.feature import Feature
+
+EXIT_CODES = """exit codes:
+  0   done, and nothing was found to be wrong
+  1   problems were found, or something failed that may work later
+  2   the command line was not understood
+  78  a setting is missing or wrong: starting again is pointless until it is changed
+"""
+
+
+def make_parser(features: Sequence[Feature]) -> argparse.ArgumentParser:
+    """Return the parser. `command` names what is wanted; features' commands are in `line_command`."""
+    parser = argparse.ArgumentParser(
+        prog="mutual-aid",
+        description="A Discord bot for online mutual-aid groups.",
+        epilog=EXIT_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    commands.add_parser("run", help="run the bot until it is told to end (Ctrl-C, SIGTERM)")
+    _add_config(commands)
+    doctor = commands.add_parser("doctor", help="say what is wrong, what it breaks, and how to mend it")
+    doctor.add_argument("--json", action="store_true", help="print a list of objects, for programs")
+    demo = commands.add_parser("demo", help="play a small group on a Discord of our own, on this machine")
+    demo.add_argument("--headless", action="store_true", help="print a transcript and end")
+    demo.add_argument("--script", type=Path, metavar="FILE", help="the scene to play")
+    for feature in features:
+        _add_feature(commands, feature)
+    return parser
+
+
+def _add_config(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    config = commands.add_parser("config", help="look at the settings files without starting")
+    actions = config.add_subparsers(dest="action", required=True, metavar="ACTION")
+    check = actions.add_parser("check", help="say everything that is wrong with them, one problem a line")
+    _add_config_folder(check)
+    actions.add_parser("schema", help="write JSON Schemas, so that an editor helps with them")
+
+
+def _add_feature(commands: argparse._SubParsersAction[argparse.ArgumentParser], feature: Feature) -> None:
+    if not feature.line_commands:
+        return
+    own = commands.add_parser(feature.name, help=f"commands of the feature {feature.name}")
+    actions = own.add_subparsers(dest="action", required=True, metavar="ACTION")
+    for line_command in feature.line_commands:
+        one = actions.add_parser(line_command.name, help=line_command.summary)
+        _add_config_folder(one)
+        line_command.add_arguments(one)
+        one.set_defaults(line_command=line_command)
+
+
+def _add_config_folder(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--config", type=Path, metavar="DIR", help="the folder with the YAML files")

@@ -1,0 +1,1 @@
+"""The platform's own questions, one file a subject."""

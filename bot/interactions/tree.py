@@ -1,0 +1,37 @@
+"""Slash commands and context menus, with nothing that fails unseen."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+import discord
+from discord import app_commands
+
+from bot.interactions.handling import explain
+
+if TYPE_CHECKING:
+    from bot.client import MutualAidBot
+
+
+class CommandTree(app_commands.CommandTree["MutualAidBot"]):
+    """discord.py's tree, with our error handler, and every call in hand known to the client."""
+
+    async def on_error(
+        self, interaction: discord.Interaction[MutualAidBot], error: app_commands.AppCommandError, /
+    ) -> None:
+        await explain(interaction, error)
+
+    def _from_interaction(self, interaction: discord.Interaction[MutualAidBot]) -> None:
+        # Overridden because the library's own task is out of reach: what is not an AppCommandError (a payload
+        # that it cannot read) would end there unseen, and a shutdown could not wait for it.
+        self.client.in_hand.add(asyncio.create_task(self._run(interaction), name=f"command {interaction.id}"))
+
+    async def _run(self, interaction: discord.Interaction[MutualAidBot]) -> None:
+        try:
+            await self._call(interaction)
+        except app_commands.AppCommandError as error:
+            # CommandNotFound and a wrong signature: raised before there is a command whose handler could run.
+            await explain(interaction, error)
+        except Exception as error:  # an edge: see above
+            await explain(interaction, error)

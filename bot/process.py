@@ -1,0 +1,232 @@
+"""The bot as it runs: put together, kept connected, and ended in order.
+
+`mutual-aid run`, the demo and the stories use the same `RunningBot`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import signal
+from datetime import timedelta
+from functools import partial
+
+from bot import agenda, outbox
+from bot.agenda import AgendaWorker
+from bot.alarm import Alarm, Chore
+from bot.client import GUILD_READY_TIMEOUT, MutualAidBot
+from bot.clock import Clock
+from bot.environment import Environment
+from bot.feature import Feature
+from bot.local_world import LOCAL_GUILD_READY_TIMEOUT, point_discord_at
+from bot.outbox import OutboxWorker
+from bot.parts import Parts
+from bot.platform import Platform
+from bot.published_commands import PublishedCommands
+from bot.session import Session
+from bot.supervision import pauses, refusal_for_good
+from bot.trouble import tell_moderators, trouble_kind
+
+_log = logging.getLogger(__name__)
+
+SECONDS_TO_END = 4.0
+"""Our promise is 5 seconds; the rest is for closing the database and for the interpreter."""
+
+KEPT = timedelta(days=30)
+"""How long ended entries are kept. Until then the same thing cannot be put down twice by mistake."""
+
+LASTING_CONNECTION = 60.0
+"""Seconds after which a connection counts as a success, so that the next pause is short again."""
+
+
+class RunningBot:
+    """The whole bot in this process. Start it once; another run needs another one."""
+
+    def __init__(
+        self,
+        environment: Environment,
+        features: tuple[Feature, ...],
+        *,
+        clock: Clock | None = None,
+        strict_texts: bool = False,
+    ) -> None:
+        """`clock`: None takes the machine's, or the local Discord's where the environment names one."""
+        self._environment = environment
+        self._features = features
+        self._clock = clock
+        self._strict_texts = strict_texts
+        self._parts: Parts | None = None
+        self._session: Session | None = None
+        self._connection: asyncio.Task[None] | None = None
+
+    @property
+    def session(self) -> Session:
+        """The present session. Raises `RuntimeError` before the first one."""
+        if self._session is None:
+            raise RuntimeError("the bot has not been started")
+        return self._session
+
+    @property
+    def client(self) -> MutualAidBot:
+        """The client of the present session; after a lost connection it is another one."""
+        return self.session.client
+
+    @property
+    def platform(self) -> Platform:
+        """What actions receive in the present session."""
+        return self.client.platform
+
+    @property
+    def alarm(self) -> Alarm:
+        """The alarm of the present session."""
+        return self.session.alarm
+
+    async def start(self) -> None:
+        """Open everything and return once the bot is ready.
+
+        Raises what `Parts.open` raises, and `ConnectionRefusedForGood`: all of them expected, in plain words.
+        """
+        if self._environment.local_discord_url:
+            point_discord_at(self._environment.local_discord_url)
+        self._parts = await Parts.open(
+            self._environment, self._features, clock=self._clock, strict_texts=self._strict_texts
+        )
+        ready = asyncio.Event()
+        self._connection = asyncio.create_task(self._stay_connected(self._parts, ready), name="connection")
+        becoming_ready = asyncio.create_task(ready.wait())
+        try:
+            await asyncio.wait({self._connection, becoming_ready}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            becoming_ready.cancel()
+        if not ready.is_set():
+            try:
+                await self._connection  # it has ended, so it raises
+            finally:
+                await self.stop()
+
+    async def run_until(self, stop: asyncio.Event) -> None:
+        """Be there until `stop` is set, then end in order. Raises `ConnectionRefusedForGood`."""
+        assert self._connection is not None
+        stopping = asyncio.create_task(stop.wait())
+        try:
+            await asyncio.wait({self._connection, stopping}, return_when=asyncio.FIRST_COMPLETED)
+            if self._connection.done():
+                await self._connection
+        finally:
+            stopping.cancel()
+            await self.stop()
+
+    async def stop(self) -> None:
+        """End in order within 5 seconds: gateway closed, work in hand finished, database closed."""
+        if self._session is not None:
+            await self._session.close(SECONDS_TO_END)
+        await self._let_go()
+
+    async def kill(self) -> None:
+        """End as a crash would: nothing is finished, nothing is given back, nobody is told."""
+        if self._session is not None:
+            await self._session.abandon()
+        await self._let_go()
+
+    async def settle(self) -> None:
+        """Wait until every event sent has been handled and all that is due has been done."""
+        await self.session.settle()
+
+    async def _let_go(self) -> None:
+        if self._connection is not None:
+            self._connection.cancel()
+            with contextlib.suppress(asyncio.CancelledError, Exception):
+                await self._connection
+        if self._parts is not None:
+            await self._parts.close()
+            self._parts = None
+
+    async def _stay_connected(self, parts: Parts, ready: asyncio.Event) -> None:
+        """Build one session after the other; `ConnectionRefusedForGood` when that has become pointless."""
+        loop = asyncio.get_running_loop()
+        waiting = pauses()
+        published = PublishedCommands()
+        token = self._environment.discord_token.get_secret_value()
+        while True:
+            client = _client_of(parts, published, ready)
+            self._session = session = Session(client, _alarm_of(client, self._environment.worker_name))
+            began = loop.time()
+            try:
+                await session.run(token)
+                _log.warning("The connection to Discord has ended")
+            except Exception as error:  # an edge: whatever ended this connection, the next one may hold
+                refusal = refusal_for_good(error)
+                if refusal is not None:
+                    await session.close(SECONDS_TO_END)
+                    raise refusal from error
+                _log.exception("The connection to Discord has ended")
+            await session.close(SECONDS_TO_END)
+            if loop.time() - began >= LASTING_CONNECTION:
+                waiting = pauses()
+            pause = next(waiting)
+            _log.info("Connecting again in %.1f s", pause)
+            await asyncio.sleep(pause)
+
+
+async def run_bot(environment: Environment, features: tuple[Feature, ...]) -> None:
+    """Run until SIGTERM or SIGINT, then end in order. Raises what `RunningBot.start` raises."""
+    loop = asyncio.get_running_loop()
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        with contextlib.suppress(NotImplementedError):  # Windows: Ctrl-C cancels the main task instead
+            loop.add_signal_handler(number, stop.set)
+    bot = RunningBot(environment, features)
+    starting = asyncio.create_task(bot.start())
+    stopping = asyncio.create_task(stop.wait())
+    await asyncio.wait({starting, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    stopping.cancel()
+    if not starting.done():
+        starting.cancel()
+        await bot.stop()
+        return
+    await starting
+    await bot.run_until(stop)
+    _log.info("Ended in order")
+
+
+def _alarm_of(client: MutualAidBot, worker: str) -> Alarm:
+    platform = client.platform
+    features = platform.features
+    agenda_worker = AgendaWorker(
+        platform, [kind for feature in features for kind in feature.agenda], told=tell_moderators
+    )
+    outbox_worker = OutboxWorker(
+        platform,
+        [trouble_kind, *(kind for feature in features for kind in feature.outbox)],
+        ready=client.gate,
+        worker=worker,
+        told=tell_moderators,
+    )
+    purge = Chore(name="purge", run=partial(_purge, platform), hour=4, minute=17)
+    return Alarm(platform.clock, platform.database, [outbox_worker, agenda_worker], [purge])
+
+
+async def _purge(platform: Platform) -> None:
+    async with platform.database.transaction() as transaction:
+        before = transaction.now - KEPT
+        removed = await agenda.purge(transaction, before) + await outbox.purge(transaction, before)
+    _log.info("Removed %d entries that ended over %d days ago", removed, KEPT.days)
+
+
+def _client_of(parts: Parts, published: PublishedCommands, ready: asyncio.Event) -> MutualAidBot:
+    environment = parts.environment
+    return MutualAidBot(
+        clock=parts.clock,
+        database=parts.database,
+        configuration=parts.configuration,
+        languages=parts.languages,
+        features=parts.features,
+        published_commands=published,
+        ready=ready,
+        guild_ready_timeout=LOCAL_GUILD_READY_TIMEOUT
+        if environment.local_discord_url
+        else GUILD_READY_TIMEOUT,
+        shard_count=environment.shard_count,
+        shard_ids=environment.shard_ids,
+    )
