@@ -17,7 +17,7 @@ JSON = Mapping[str, Any]
 def chosen_values(component: JSON, given: Any, resolved: Resolved) -> list[str]:
     """Return the values of a menu or group in which a person picks `given`: one thing or a sequence of them.
 
-    Options are picked by label or value; people, roles and channels as the world's objects, which join
+    Options are picked by label or value; people, roles and channels by name or as objects; they join
     `resolved`. Raises `NotAccepted` for what is not offered, and for too few or too many.
     """
     picked = list(given) if isinstance(given, Sequence) and not isinstance(given, str) else [given]
@@ -60,6 +60,13 @@ def _option(component: JSON, item: Any) -> str:
 
 def _entity(component: JSON, item: Any, resolved: Resolved) -> str:
     kind = component["type"]
+    if isinstance(item, str):
+        item = resolved.find(
+            item,
+            person=kind in (types.USER_SELECT, types.MENTIONABLE_SELECT),
+            role=kind in (types.ROLE_SELECT, types.MENTIONABLE_SELECT),
+            place=kind == types.CHANNEL_SELECT,
+        )
     person = item.user if isinstance(item, Member) else item
     if isinstance(person, User) and kind in (types.USER_SELECT, types.MENTIONABLE_SELECT):
         return resolved.user(person)

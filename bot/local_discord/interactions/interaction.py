@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -43,9 +41,6 @@ class Interaction:
     followups: list[Message] = field(default_factory=list)
     modal: JSON | None = None
     choices: list[JSON] | None = None
-    thinking: bool = False
-    private_thinking: bool = False
-    _waiting: list[tuple[Callable[[], bool], asyncio.Future[None]]] = field(default_factory=list)
 
     @property
     def guild(self) -> Guild | None:
@@ -54,22 +49,3 @@ class Interaction:
     def alive(self, now: datetime) -> bool:
         """Return whether its token is still good at `now`."""
         return now < self.created_at + TOKEN_LIFE
-
-    def changed(self) -> None:
-        """Wake those who wait for what has come true."""
-        for condition, future in self._waiting:
-            if not future.done() and condition():
-                future.set_result(None)
-        self._waiting = [(condition, future) for condition, future in self._waiting if not future.done()]
-
-    async def until(self, condition: Callable[[], bool], timeout: float | None) -> bool:  # noqa: ASYNC109
-        """Wait until `condition` holds; False when it does not within `timeout` seconds of real time."""
-        if condition():
-            return True
-        future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._waiting.append((condition, future))
-        try:
-            await asyncio.wait_for(future, timeout)
-        except TimeoutError:
-            return condition()
-        return True

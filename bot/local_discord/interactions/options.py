@@ -91,7 +91,10 @@ def _declared_name(name: str, declared: list[JSON], locale: str) -> str:
 
 
 def option_value(option: JSON, value: Any, resolved: Resolved, locale: str) -> Any:
-    """Return the value as sent, once it fits the option. Raises `NotAccepted`."""
+    """Return the value as sent, once it fits the option. People, roles and channels may be given by name.
+
+    Raises `NotAccepted`.
+    """
     kind = option["type"]
     if option.get("choices"):
         return _chosen(option, value, locale)
@@ -128,6 +131,13 @@ def _within(option: JSON, measure: float, least: str, most: str) -> None:
 
 
 def _entity(option: JSON, kind: int, value: Any, resolved: Resolved) -> str | None:
+    if isinstance(value, str):
+        value = resolved.find(
+            value,
+            person=kind in (types.USER_OPTION, types.MENTIONABLE),
+            role=kind in (types.ROLE, types.MENTIONABLE),
+            place=kind == types.CHANNEL,
+        )
     person = value.user if isinstance(value, Member) else value
     if kind in (types.USER_OPTION, types.MENTIONABLE) and isinstance(person, User):
         return resolved.user(person)

@@ -8,6 +8,7 @@ from ..world import message_payloads, payloads
 from ..world.people import Guild, Role, User
 from ..world.places import Channel, Place, Thread
 from ..world.posts import Attachment, Message
+from .finding import find_person, find_place, find_role
 
 if TYPE_CHECKING:
     from ..world import World
@@ -27,6 +28,17 @@ class Resolved:
     def payload(self) -> JSON:
         """Return the `resolved` object; empty when nothing was named."""
         return self._found
+
+    def find(self, name: str, *, person: bool = False, role: bool = False, place: bool = False) -> Any:
+        """Return the first of these kinds that bears a name, or None."""
+        found: User | Role | Place | None = None
+        if person:
+            found = find_person(self._world, self._guild, name)
+        if found is None and role and self._guild is not None:
+            found = find_role(self._guild, name)
+        if found is None and place and self._guild is not None:
+            found = find_place(self._guild, name)
+        return found
 
     def user(self, person: User) -> str:
         key = str(person.id)

@@ -29,7 +29,9 @@ def places(components: Any, flags: int = 0) -> dict[str, str]:
     return {".".join(str(step) for step in fault.path): fault.code for fault in faults}
 
 
-@pytest.mark.parametrize("components", [None, [], [row(button())], [row(menu())], [row(*map(button, "abcde"))]])
+@pytest.mark.parametrize(
+    "components", [None, [], [row(button())], [row(menu())], [row(*map(button, "abcde"))]]
+)
 def test_sound_rows_are_accepted(components: Any) -> None:
     assert places(components) == {}
 
@@ -102,7 +104,10 @@ def test_what_discord_refuses_is_refused_at_its_place(components: Any, place: st
         ([{"type": 9, "components": [text()]}], "components.0.accessory"),
         ([{"type": 9, "components": [], "accessory": button()}], "components.0.components"),
         ([{"type": 9, "components": [button()], "accessory": button("b")}], "components.0.components.0.type"),
-        ([{"type": 17, "components": [{"type": 17, "components": [text()]}]}], "components.0.components.0.type"),
+        (
+            [{"type": 17, "components": [{"type": 17, "components": [text()]}]}],
+            "components.0.components.0.type",
+        ),
         ([{"type": 17, "components": []}], "components.0.components"),
         ([{"type": 12, "items": []}], "components.0.items"),
         ([{"type": 13, "file": {"url": "https://example.org/a"}}], "components.0.file.url"),

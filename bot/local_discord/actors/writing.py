@@ -1,0 +1,45 @@
+"""From what somebody types to what their Discord sends: names become mentions, files become uploads."""
+
+from __future__ import annotations
+
+import mimetypes
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from ..world.people import Guild
+from ..world.posts import Attachment
+
+if TYPE_CHECKING:
+    from ..world import World
+
+File = str | tuple[str, bytes] | Attachment
+
+
+def with_mentions(text: str, guild: Guild | None) -> str:
+    """Return `text` with "@Name" and "#channel" made into mentions, of what is so named in the guild."""
+    if guild is None or ("@" not in text and "#" not in text):
+        return text
+    names: dict[str, str] = {}
+    for role in guild.roles.values():
+        if not role.is_everyone:
+            names[f"@{role.name}"] = role.mention
+    for member in guild.members.values():
+        names[f"@{member.user.name}"] = member.user.mention
+        names[f"@{member.display_name}"] = member.user.mention
+    names |= {f"#{channel.name}": channel.mention for channel in guild.channels.values()}
+    longest_first = sorted(names, key=len, reverse=True)
+    known = "|".join(re.escape(name) for name in longest_first)
+    return re.sub(rf"(?<![<\w])(?:{known})(?!\w)", lambda match: names[match[0]], text)
+
+
+def uploads(world: World, files: Iterable[File]) -> list[Attachment]:
+    """Return the files as attachments; one given by its name alone holds a line of text."""
+    return [upload(world, file) for file in files]
+
+
+def upload(world: World, file: File) -> Attachment:
+    if isinstance(file, Attachment):
+        return file
+    name, data = (file, b"a file\n") if isinstance(file, str) else file
+    return Attachment(world.snowflakes.next(), name, mimetypes.guess_type(name)[0], data)
