@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import weakref
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -84,8 +85,11 @@ class Alarm:
         self._armed: datetime | None = None
         self._running = False
         self._tasks: tuple[asyncio.Task[None], ...] = ()
-        clock.subscribe(self._clock_moved)
-        database.on_commit(self._committed)
+        self._database = database
+        self._deaf: Callable[[], None] | None = None
+        # A clock never lets go of who subscribes, and there is an alarm for every connection to Discord.
+        itself = weakref.ref(self)
+        clock.subscribe(lambda: _tell_of_move(itself()))
 
     async def start(self) -> None:
         """Begin: everything that became due while nobody ran it is run now."""
@@ -96,6 +100,7 @@ class Alarm:
         for chore in self._chores:
             trigger = CronTrigger(hour=chore.hour, minute=chore.minute, timezone=UTC)
             self._scheduler.add_job(_guarded(chore), trigger, id=f"chore-{chore.name}")
+        self._deaf = self._database.on_commit(self._committed)
         self._running = True
         self._tasks = tuple(
             asyncio.create_task(self._serve(desk), name=f"alarm-{desk.worker.name}") for desk in self._desks
@@ -128,6 +133,11 @@ class Alarm:
                 return
             await asyncio.sleep(0)
 
+    async def next_due(self) -> datetime | None:
+        """Return the earliest instant (UTC) at which there is something to run, or None."""
+        dues = [await desk.worker.next_due() for desk in self._desks]
+        return min((due for due in dues if due is not None), default=None)
+
     async def stop(self, timeout: float) -> None:  # noqa: ASYNC109 - the caller's limit covers several parts
         """Take up nothing new, and finish what is in hand within `timeout` seconds.
 
@@ -136,6 +146,8 @@ class Alarm:
         if not self._running:
             return
         self._running = False
+        if self._deaf is not None:
+            self._deaf()
         self._scheduler.shutdown(wait=False)
         for desk in self._desks:
             await desk.worker.stop()
@@ -170,7 +182,8 @@ class Alarm:
         else:
             self._arm(transaction.earliest_due)
 
-    def _clock_moved(self) -> None:
+    def clock_moved(self) -> None:
+        """Arm anew: every delay that was reckoned before is wrong."""
         self._armed = None
         self.wake()
 
@@ -197,6 +210,11 @@ class Alarm:
 
     async def _sweep(self) -> None:
         self.wake()
+
+
+def _tell_of_move(alarm: Alarm | None) -> None:
+    if alarm is not None:
+        alarm.clock_moved()
 
 
 class _Desk:

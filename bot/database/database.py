@@ -77,9 +77,13 @@ class Database:
         """
         return self._read()
 
-    def on_commit(self, callback: Callable[[Transaction], None]) -> None:
-        """Call `callback` after every writing transaction in which something became due."""
+    def on_commit(self, callback: Callable[[Transaction], None]) -> Callable[[], None]:
+        """Call `callback` after every writing transaction in which something became due.
+
+        Calling what is returned ends that.
+        """
         self._committed.append(callback)
+        return lambda: self._committed.remove(callback)
 
     async def close(self) -> None:
         """Close every connection. Transactions in progress are rolled back."""
@@ -109,7 +113,7 @@ class Database:
             self._writing.discard(task)
             # Also after a failure: a cancelled commit may have happened, and a needless look costs little.
             if transaction is not None and transaction.earliest_due is not None:
-                for callback in self._committed:
+                for callback in tuple(self._committed):
                     callback(transaction)
 
     @asynccontextmanager
