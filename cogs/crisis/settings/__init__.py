@@ -9,6 +9,7 @@ from cogs.crisis.settings.crisis import (
     StepSettings,
     TierSettings,
     TiersSettings,
+    check_tiers,
 )
 from cogs.crisis.settings.help_lines import (
     CountrySettings,
@@ -19,7 +20,9 @@ from cogs.crisis.settings.help_lines import (
     TextLine,
 )
 
-CRISIS_FILE = SettingsFile("crisis.yaml", CrisisSettings, warm=lambda settings: settings.detector)
+CRISIS_FILE = SettingsFile(
+    "crisis.yaml", CrisisSettings, check=check_tiers, warm=lambda settings: settings.detector
+)
 HELP_LINES_FILE = SettingsFile("help-lines.yaml", HelpLineSettings)
 
 __all__ = [

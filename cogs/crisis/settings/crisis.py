@@ -10,13 +10,10 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from bot.community import ChannelReference
-from bot.configuration import Misplaced, Path, SettingsModel, SeveralMisplaced
+from bot.configuration import Located, Misplaced, Path, Problem, SettingsModel, SeveralMisplaced
 from cogs.crisis.detection import Detector, Lexicon, PhraseError, Rule, Tier, Variant, parse_phrase
 from cogs.crisis.escalation import Audience, Ladder, Step
 
-# A word of YAML becomes the enum's member; everywhere else strictness stays.
-TierName = Annotated[Tier, Field(strict=False)]
-AudienceName = Annotated[Audience, Field(strict=False)]
 RuleName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{1,39}$")]
 
 
@@ -28,7 +25,7 @@ class StepSettings(SettingsModel):
         le=1440,
         description="Minutes after the alert was opened, if nobody has acknowledged it by then.",
     )
-    ping: AudienceName = Field(
+    ping: Audience = Field(
         description="Who is pinged: on_call, moderators (and on_call), or everyone (those and the admins)."
     )
 
@@ -36,7 +33,7 @@ class StepSettings(SettingsModel):
 class TierSettings(SettingsModel):
     """What happens when a message of this tier was found."""
 
-    ping: AudienceName = Field(description="Who is pinged at once: on_call, moderators, or everyone.")
+    ping: Audience = Field(description="Who is pinged at once: on_call, moderators, or everyone.")
     send_note: bool = Field(
         default=True,
         description="Whether the member privately gets a kind note with help lines for their country.",
@@ -44,7 +41,6 @@ class TierSettings(SettingsModel):
     steps: tuple[StepSettings, ...] = Field(
         min_length=1,
         max_length=20,
-        strict=False,
         description="Who is pinged next for as long as nobody has acknowledged; the times must rise.",
     )
     repeat_every_minutes: int = Field(
@@ -75,16 +71,14 @@ class TiersSettings(SettingsModel):
 class RuleSettings(SettingsModel):
     """A named group of phrases."""
 
-    tier: TierName = Field(description="emergency, urgent or concern.")
+    tier: Tier = Field(description="emergency, urgent or concern.")
     reason: str = Field(min_length=1, description="Why these phrases are here. For the admins only.")
     phrases: tuple[str, ...] = Field(
         min_length=1,
-        strict=False,
         description="Words to notice: * = any ending, … = a few words between, [one|another] = either.",
     )
     unless: tuple[str, ...] = Field(
         default=(),
-        strict=False,
         description="A found phrase that shares a word with one of these is left alone.",
     )
 
@@ -111,7 +105,7 @@ class CrisisSettings(SettingsModel):
     """`crisis.yaml`: what is noticed in messages, and who is called when."""
 
     tiers: TiersSettings = Field(description="What happens for each tier.")
-    calls: TierName = Field(
+    calls: Tier = Field(
         default=Tier.URGENT,
         description="The tier of an alert that a member raised with /alert or from a message.",
     )
@@ -119,7 +113,7 @@ class CrisisSettings(SettingsModel):
         default=True, description="Whether messages of moderators are looked at too. They are people as well."
     )
     ignore_channels: tuple[ChannelReference, ...] = Field(
-        default=(), strict=False, description="Channels whose messages are not looked at (and their threads)."
+        default=(), description="Channels whose messages are not looked at (and their threads)."
     )
     history: HistorySettings = Field(default_factory=HistorySettings)
     note: NoteSettings = Field(default_factory=NoteSettings)
@@ -128,7 +122,6 @@ class CrisisSettings(SettingsModel):
     )
     unless: tuple[str, ...] = Field(
         default=(),
-        strict=False,
         description="Whatever a rule found is left alone if it shares a word with these.",
     )
     rules: dict[RuleName, RuleSettings] = Field(
@@ -170,14 +163,11 @@ def _wrong_steps(tiers: TiersSettings) -> Iterator[Misplaced]:
 def _wrong_phrases(settings: CrisisSettings) -> Iterator[Misplaced]:
     for number, phrase in enumerate(settings.unless):
         yield from _unreadable(("unless", number), phrase)
-    first_seen: dict[Variant, tuple[Tier, str]] = {}
     for name, rule in settings.rules.items():
+        for number, phrase in enumerate(rule.phrases):
+            yield from _unreadable(("rules", name, "phrases", number), phrase)
         for number, phrase in enumerate(rule.unless):
             yield from _unreadable(("rules", name, "unless", number), phrase)
-        for number, phrase in enumerate(rule.phrases):
-            path = ("rules", name, "phrases", number)
-            unreadable = list(_unreadable(path, phrase))
-            yield from unreadable or _in_two_tiers(path, phrase, rule.tier, first_seen)
 
 
 def _unreadable(path: Path, phrase: str) -> Iterator[Misplaced]:
@@ -187,12 +177,19 @@ def _unreadable(path: Path, phrase: str) -> Iterator[Misplaced]:
         yield Misplaced(path, error.what, error.expected)
 
 
-def _in_two_tiers(
-    path: Path, phrase: str, tier: Tier, first_seen: dict[Variant, tuple[Tier, str]]
-) -> Iterator[Misplaced]:
-    for variant in parse_phrase(phrase):
-        other_tier, place = first_seen.setdefault(variant, (tier, ".".join(map(str, path))))
-        if other_tier is not tier:
-            what = f'"{phrase}" is in tier {tier.value} here, and in tier {other_tier.value} at {place}'
-            yield Misplaced(path, what, "a phrase in one tier only")
-            return
+def check_tiers(settings: CrisisSettings, located: Located) -> Iterator[Problem]:
+    """Yield each phrase that stands in two tiers, however it is written, and name both places."""
+    first_seen: dict[Variant, tuple[Tier, Path]] = {}
+    for name, rule in settings.rules.items():
+        for number, phrase in enumerate(rule.phrases):
+            path: Path = ("rules", name, "phrases", number)
+            places = [first_seen.setdefault(variant, (rule.tier, path)) for variant in parse_phrase(phrase)]
+            for tier, elsewhere in places:
+                if tier is not rule.tier:
+                    other = located.problem(elsewhere, "")
+                    what = (
+                        f'"{phrase}" is in tier {rule.tier.value} here, '
+                        f"and in tier {tier.value} at {other.file}:{other.line}"
+                    )
+                    yield located.problem(path, what, "a phrase in one tier only")
+                    break

@@ -25,9 +25,6 @@ class HelpTopic(Enum):
     YOUNG_PEOPLE = "young_people"
 
 
-HelpTopicName = Annotated[HelpTopic, Field(strict=False)]
-
-
 class TextLine(SettingsModel):
     """A number to write a text message to."""
 
@@ -39,9 +36,8 @@ class HelpLine(SettingsModel):
     """One service that people can turn to. It says where it was read, so that it can be read again."""
 
     name: str = Field(min_length=1, max_length=100, description="What the service calls itself.")
-    topics: tuple[HelpTopicName, ...] = Field(
+    topics: tuple[HelpTopic, ...] = Field(
         min_length=1,
-        strict=False,
         description="What it is for: crisis (and suicide), substance_use, violence, young_people.",
     )
     phone: PhoneNumber | None = Field(
@@ -55,10 +51,10 @@ class HelpLine(SettingsModel):
         description='"24/7", or the hours in the country\'s own time. Left out: not known.',
     )
     languages: tuple[LanguageCode, ...] = Field(
-        default=(), strict=False, description='Languages spoken, as two letters, quoted: "en", "es".'
+        default=(), description='Languages spoken, as two letters, quoted: "en", "es".'
     )
     source: WebAddress = Field(description="The public page on which this line was read.")
-    checked: date = Field(strict=False, description="The day on which that page was last read: 2026-11-24.")
+    checked: date = Field(description="The day on which that page was last read: 2026-11-24.")
 
     @model_validator(mode="after")
     def _can_be_reached(self) -> HelpLine:
@@ -72,7 +68,7 @@ class EmergencyNumber(SettingsModel):
 
     number: PhoneNumber = Field(description="The number, quoted.")
     source: WebAddress = Field(description="The public page on which it was read.")
-    checked: date = Field(strict=False, description="The day on which that page was last read.")
+    checked: date = Field(description="The day on which that page was last read.")
 
 
 class CountrySettings(SettingsModel):
@@ -81,7 +77,6 @@ class CountrySettings(SettingsModel):
     emergency: EmergencyNumber | None = Field(default=None, description="The number for danger to life.")
     lines: tuple[HelpLine, ...] = Field(
         min_length=1,
-        strict=False,
         description="The help lines; the first is the one most people should try first.",
     )
 
@@ -90,7 +85,7 @@ class HelpLineSettings(SettingsModel):
     """`help-lines.yaml`: whom a person can turn to, by country."""
 
     international: tuple[HelpLine, ...] = Field(
-        min_length=1, strict=False, description="Shown where no country is known, or none of its lines is."
+        min_length=1, description="Shown where no country is known, or none of its lines is."
     )
     countries: dict[CountryCode, CountrySettings] = Field(
         description='By the country\'s two letters, quoted: "US". An unquoted NO means "no".'
