@@ -1,8 +1,8 @@
 """Logging: readable on a terminal, one JSON object a line elsewhere, and never a secret in it.
 
 Secrets are blotted out of the finished line, so also out of tracebacks and of what libraries say. Names and
-words of members are never logged by us; discord.py's and aiohttp's debug lines contain them, so these loggers
-stay at INFO whatever is asked for.
+words of members are never logged by us; libraries' debug lines contain them, so their loggers stay above that
+whatever is asked for.
 """
 
 from __future__ import annotations
@@ -19,7 +19,15 @@ from typing import Any, ClassVar, TextIO
 
 BLOT = "[secret]"
 
-_LIBRARIES_WITH_PAYLOADS = ("discord", "aiohttp", "aiosqlite", "sqlalchemy", "asyncio", "websockets")
+_LOWEST_LEVELS = {
+    "discord": logging.INFO,  # its debug lines are whole events, with what members wrote
+    "sqlalchemy": logging.WARNING,  # its informative lines are statements with their values
+    "aiosqlite": logging.WARNING,
+    "aiohttp": logging.WARNING,
+    "alembic": logging.WARNING,
+    "apscheduler": logging.WARNING,
+    "asyncio": logging.WARNING,
+}
 
 # What looks like a secret although nobody has told us: a Discord token, an Authorization header, the password
 # in the address of a database.
@@ -118,8 +126,8 @@ def set_up_logging(level: str, *, secrets: Iterable[str], stream: TextIO | None 
         root.removeHandler(earlier)
     root.addHandler(handler)
     root.setLevel(level)
-    for name in _LIBRARIES_WITH_PAYLOADS:
-        logging.getLogger(name).setLevel(max(logging.INFO, logging.getLevelNamesMapping()[level]))
+    for name, lowest in _LOWEST_LEVELS.items():
+        logging.getLogger(name).setLevel(max(lowest, logging.getLevelNamesMapping()[level]))
     logging.captureWarnings(capture=True)
     sys.excepthook = _log_the_end
     threading.excepthook = _log_the_end_of_a_thread

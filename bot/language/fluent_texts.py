@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -32,9 +33,11 @@ class FluentTexts:
                 reason = "; ".join(str(note.message) for note in entry.annotations)
                 raise BrokenTexts(f"{file}:{line}: this is not Fluent ({reason})")
             if isinstance(entry, ast.Message):
-                earlier = self._keys.setdefault(entry.id.name, file)
-                if earlier is not file:
-                    raise BrokenTexts(f"{file}: the key {entry.id.name} is in {earlier} too")
+                if entry.id.name in self._keys:
+                    raise BrokenTexts(
+                        f"{file}: the key {entry.id.name} is in {self._keys[entry.id.name]} already"
+                    )
+                self._keys[entry.id.name] = file
         self._bundle.add_resource(resource)
 
     @property
@@ -47,5 +50,27 @@ class FluentTexts:
         value = self._bundle.get_message(key).value
         if value is None:
             raise KeyError(key)
-        text, problems = self._bundle.format_pattern(value, dict(parameters))
-        return str(text), problems
+        short, long = _set_aside(parameters)
+        text, problems = self._bundle.format_pattern(value, short)
+        return _STAND_IN.sub(lambda match: long[int(match[1])], str(text)), problems
+
+
+_LONGEST_PARAMETER = 500
+"""The library refuses what is over 2,500 characters long, and a person may write 4,000."""
+
+_STAND_IN = re.compile("\ue000([0-9]+)\ue001")
+
+
+def _set_aside(parameters: Mapping[str, object]) -> tuple[dict[str, object], list[str]]:
+    """Return the parameters with a stand-in for each long text, and these texts."""
+    short: dict[str, object] = {}
+    long: list[str] = []
+    for name, parameter in parameters.items():
+        if isinstance(parameter, str) and (
+            len(parameter) > _LONGEST_PARAMETER or _STAND_IN.search(parameter)
+        ):
+            short[name] = f"\ue000{len(long)}\ue001"
+            long.append(parameter)
+        else:
+            short[name] = parameter
+    return short, long

@@ -19,9 +19,9 @@ bot-not-allowed-admins = Only the admins of this server can do this.
 
 ## To the moderators, when something could not be done
 
-bot-trouble-given-up = Something could not be done and has been given up after { $attempts } attempts: { $what }. Please look at the bot's log, or run the doctor.
+bot-trouble-given-up = The bot could not do something and has given up after { $attempts } attempts: { $what }. Please look at the bot's log, or run the doctor.
     -# { $reference }
-bot-trouble-repeated = Something has failed { $attempts } times and is still being tried: { $what }. Please look at the bot's log, or run the doctor.
+bot-trouble-repeated = The bot has tried something { $attempts } times without success and goes on trying: { $what }. Please look at the bot's log, or run the doctor.
     -# { $reference }
 
 ## /config

@@ -19,9 +19,9 @@ bot-not-allowed-admins = Solo la administración de este servidor puede hacer es
 
 ## A la moderación, cuando algo no se pudo hacer
 
-bot-trouble-given-up = Algo no se pudo hacer y se ha dejado después de { $attempts } intentos: { $what }. Mira el registro del bot o ejecuta el diagnóstico (doctor).
+bot-trouble-given-up = El bot no pudo hacer algo y lo ha dejado después de { $attempts } intentos: { $what }. Mira el registro del bot o ejecuta el diagnóstico (doctor).
     -# { $reference }
-bot-trouble-repeated = Algo ha fallado { $attempts } veces y se sigue intentando: { $what }. Mira el registro del bot o ejecuta el diagnóstico (doctor).
+bot-trouble-repeated = El bot ha intentado algo { $attempts } veces sin éxito y lo sigue intentando: { $what }. Mira el registro del bot o ejecuta el diagnóstico (doctor).
     -# { $reference }
 
 ## /config

@@ -1,0 +1,19 @@
+"""What becomes of a member's data in the platform's own tables."""
+
+from __future__ import annotations
+
+from bot.agenda import agenda_entries
+from bot.outbox import outbox_entries
+from bot.personal_data import NoPersonalData
+
+PLATFORM_DATA: tuple[NoPersonalData, ...] = (
+    NoPersonalData(
+        table=agenda_entries,
+        because="An entry refers to a feature's row by its id and holds no words; ended ones go after 30 days.",
+    ),
+    NoPersonalData(
+        table=outbox_entries,
+        because="A message is rendered when it is sent and not kept; ended entries go after 30 days.",
+    ),
+)
+"""Features withdraw their own entries when they forget a person."""
