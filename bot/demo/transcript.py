@@ -26,6 +26,12 @@ class Transcript:
         self._terminal = terminal
         self._zone = zone
         self._day: str | None = None
+        self._lines_written = 0
+
+    def lines_since(self) -> int:
+        """Return how many lines were written since this was asked last."""
+        lines, self._lines_written = self._lines_written, 0
+        return lines
 
     def title(self, title: str, group: str, start: datetime) -> None:
         """Begin: what is played, where and when."""
@@ -106,10 +112,6 @@ class Transcript:
         for line in instead:
             for part in wrapped(line, self._room - 4):
                 self._indented(f"    {part}")
-
-    def went_wrong(self, sentence: str, why: str) -> None:
-        """Write that a step could not be done."""
-        self.expected(f"{sentence}: {why}", held=False)
 
     def closing(self, held: int, failed: int) -> None:
         """End: how many expectations held."""
@@ -192,6 +194,7 @@ class Transcript:
     def _line(self, line: str = "") -> None:
         self._out.write(line.rstrip() + "\n")
         self._out.flush()
+        self._lines_written += 1
 
 
 RULE = "\x00rule"

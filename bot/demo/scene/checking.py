@@ -16,7 +16,15 @@ from bot.demo.scene.people_do import OpensThread, Posts, Writes
 from bot.demo.scene.people_see import Looking
 from bot.demo.scene.places import Place
 from bot.demo.scene.sentences import BOT, RESERVED
-from bot.demo.scene.things_happen import BotComesBack, BotGoesAway, BotIsKilled, BotRestarts
+from bot.demo.scene.things_happen import (
+    BotComesBack,
+    BotGoesAway,
+    BotIsKilled,
+    BotRestarts,
+    ConnectionComesBack,
+    ConnectionIsCut,
+    ConnectionIsLost,
+)
 
 LOCALES = tuple(locale.value for locale in discord.Locale)
 PERMISSIONS = tuple(discord.Permissions.VALID_FLAGS)
@@ -65,10 +73,22 @@ def problems_of_details(doing: Verb, details: Keys, group: Group) -> Iterator[Pr
 
 
 def problems_of_steps(steps: Sequence[Step]) -> Iterator[Problem]:
-    """Yield where the bot is to come back although it is there, or to go although it is away."""
-    away = False
+    """Yield where the bot or its connection comes back although it is there, or goes although it is not."""
+    away = cut = False
     for step in steps:
         match step.doing:
+            case ConnectionComesBack():
+                if not cut:
+                    yield step.place.problem(
+                        "the connection is there already", "`connection is cut` before this"
+                    )
+                cut = False
+            case ConnectionIsCut() | ConnectionIsLost():
+                if cut:
+                    yield step.place.problem(
+                        "the connection is cut already", "`connection comes back` before"
+                    )
+                cut = True
             case BotComesBack():
                 if not away:
                     yield step.place.problem("the bot is there already", "`bot goes away` before this")

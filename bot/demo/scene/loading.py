@@ -135,9 +135,6 @@ class _Reading:
         """Return a verb's details by their names, whichever of the two ways they were written."""
         empty = details is None or (isinstance(details, Scalar) and details.plain and not details.text)
         if empty:
-            if isinstance(details, Scalar) and details.remark:
-                what = f"`{details.remark}` is a comment for YAML, so nothing stands here"
-                raise ConfigurationRefused([place.problem(what, f'quotes around it: "{details.remark}"')])
             return Keys(place, {})
         assert details is not None
         if isinstance(details, Keys) and not (verb.short and self.is_short(verb, details)):

@@ -65,15 +65,21 @@ class ConfigChanges(Event):
 
 
 class ConnectionIsCut(Event):
-    """Cuts the bot's connection. Discord kept what the bot missed, and delivers it when it reconnects."""
+    """Cuts the bot off from Discord, which keeps what the bot misses until it comes back."""
 
     words = "connection is cut"
 
 
 class ConnectionIsLost(Event):
-    """Cuts the bot's connection and forgets the session: what happens meanwhile is never delivered."""
+    """Cuts the bot off from Discord, which never delivers what the bot misses."""
 
     words = "connection is lost"
+
+
+class ConnectionComesBack(Event):
+    """Lets the bot reach Discord again, and waits until it has."""
+
+    words = "connection comes back"
 
 
 class DiscordFails(Event):
@@ -114,6 +120,7 @@ THINGS_HAPPEN: tuple[type[Verb], ...] = (
     ConfigChanges,
     ConnectionIsCut,
     ConnectionIsLost,
+    ConnectionComesBack,
     DiscordFails,
     ChannelIsDeleted,
     RoleIsDeleted,

@@ -88,7 +88,7 @@ def test_what_is_not_there_is_not_seen_and_what_is_there_instead_is_said(
         (Sees(**{"in": "dm", "from": "bot"}), "Sam sees in direct messages: from the bot"),
         (Sees(**{"in": "#alerts"}), "Sam sees something in #alerts"),
         (DoesNotSee(**{"in": "#alerts"}), "Sam does not see anything in #alerts"),
-        (DoesNotSee(**{"text": "Ana", "new": True}), "Sam does not see something new, “Ana”"),
+        (DoesNotSee(text="Ana", new=True), "Sam does not see something new, “Ana”"),
     ],
 )
 def test_an_expectation_is_said_in_words(looking: Sees, words: str) -> None:

@@ -1,0 +1,221 @@
+"""What people do in a scene, carried out by the actors of the local Discord."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from bot.demo.camera import Camera, place_name
+from bot.demo.reading import Button
+from bot.demo.scene.grammar import Verb
+from bot.demo.scene.people_do import (
+    Chooses,
+    ClosesDMs,
+    Deletes,
+    Edits,
+    FillsIn,
+    GetsRole,
+    Joins,
+    Leaves,
+    LooksFor,
+    LosesRole,
+    OpensDMs,
+    OpensThread,
+    Posts,
+    Presses,
+    Reacts,
+    Runs,
+    Uses,
+    Writes,
+)
+from bot.demo.scene.places import Place
+from bot.demo.scene.wanted import Wanted
+from bot.demo.stage import Stage
+from bot.local_discord import Refused
+from bot.local_discord.actors import Actor, InteractionFailed
+from bot.local_discord.interactions.misuse import Misused
+from bot.local_discord.world import Message
+
+
+class CannotDo(Exception):  # noqa: N818 - named for what happened, as its callers read it
+    """A person cannot do what the scene says. `refused` tells Discord's refusals from a scene's mistake."""
+
+    def __init__(self, why: str, *, refused: bool) -> None:
+        super().__init__(why)
+        self.refused = refused
+
+
+@dataclass(frozen=True)
+class Performance:
+    """What there is to say of something done: `told` when it leaves no message, `offered` for choices."""
+
+    told: str | None = None
+    offered: tuple[str, ...] | None = None
+
+
+class Acting:
+    """Carries out what people do."""
+
+    def __init__(self, stage: Stage, camera: Callable[[], Camera]) -> None:
+        self._stage = stage
+        self._camera = camera
+
+    async def perform(self, who: str, doing: Verb) -> Performance:
+        """Do it. Raises `CannotDo`."""
+        actor = self._stage.actor(who)
+        try:
+            return await self._done(actor, actor.user.display_name, doing)
+        except (Refused, Misused) as refusal:
+            raise CannotDo(_in_words(refusal), refused=True) from refusal
+        except InteractionFailed as failure:
+            raise CannotDo(f"Discord says: {failure}", refused=False) from failure
+
+    async def _done(self, actor: Actor, name: str, doing: Verb) -> Performance:
+        match doing:
+            case Writes():
+                answered = self._found(actor, doing.reply_to) if doing.reply_to else None
+                place = str(doing.place)
+                await actor.writes(place, doing.text, reply_to=answered, attachments=doing.attachments)
+                return Performance()
+            case Edits():
+                await actor.edits(self._found(actor, doing.message, own=True), doing.text)
+                return Performance()
+            case Deletes():
+                await actor.deletes(self._found(actor, doing.message))
+                return Performance()
+            case Reacts():
+                await actor.reacts(self._found(actor, doing.message), doing.emoji)
+                return Performance(f"{name} reacts with {doing.emoji} to “{doing.message}”")
+            case OpensThread():
+                start = self._found(actor, doing.message) if doing.message else None
+                thread = await actor.opens_thread(str(doing.place), doing.title, from_message=start)
+                if doing.text:
+                    await actor.writes(thread, doing.text)
+                return Performance(f"{name} opens the thread “{doing.title}” in {doing.place}")
+            case Posts():
+                await actor.posts_in_forum(str(doing.place), doing.title, doing.text)
+                return Performance()
+            case Runs() | LooksFor() | Uses() | Presses() | Chooses() | FillsIn():
+                return await self._used(actor, name, doing)
+            case _:
+                return await self._changed(actor, name, doing)
+
+    async def _used(self, actor: Actor, name: str, doing: Verb) -> Performance:
+        match doing:
+            case Runs():
+                await actor.runs_with(doing.command[1:], doing.options, where=_where(doing.place))
+                options = "".join(f" {key}: {value}" for key, value in doing.options.items())
+                return Performance(f"{name} runs {doing.command}{options}{_in(doing.place)}")
+            case LooksFor():
+                command, place = doing.command[1:], _where(doing.place)
+                offered = await actor.autocompletes(command, doing.option, doing.text, where=place)
+                return Performance(f"{name} types “{doing.text}” into {doing.command}", tuple(offered))
+            case Uses():
+                await actor.uses_on_message(doing.menu, self._found(actor, doing.message))
+                return Performance(f"{name} uses “{doing.menu}” on “{doing.message}”")
+            case Presses():
+                message, button = self._with_button(actor, doing)
+                await actor.presses(message, button.custom_id or button.label)
+                return Performance(f"{name} presses [ {button.label} ] in {place_name(message.channel)}")
+            case Chooses():
+                message = self._with_menu(actor, doing)
+                values = doing.values[0] if len(doing.values) == 1 else list(doing.values)
+                await actor.chooses(message, doing.menu or "", values)
+                return Performance(f"{name} chooses {', '.join(doing.values)}")
+            case FillsIn():
+                await actor.submits(doing.fields)
+                return Performance(f"{name} fills in the form: {_filled_in(doing)}")
+        raise AssertionError(doing)
+
+    async def _changed(self, actor: Actor, name: str, doing: Verb) -> Performance:
+        community = self._stage.community
+        match doing:
+            case ClosesDMs():
+                await actor.closes_dms()
+                return Performance(f"{name} no longer accepts direct messages")
+            case OpensDMs():
+                await actor.opens_dms()
+                return Performance(f"{name} accepts direct messages again")
+            case Joins():
+                await actor.joins(community.guild)
+                return Performance(f"{name} joins the group")
+            case Leaves():
+                await actor.leaves(community.guild)
+                return Performance(f"{name} leaves the group")
+            case GetsRole() | LosesRole():
+                member = community.guild.members.get(actor.id)
+                if member is None:
+                    raise CannotDo(f"{name} is not in the group", refused=False)
+                role = community.roles[doing.role]
+                if isinstance(doing, GetsRole):
+                    community.world.members.give_role(member, role)
+                    return Performance(f"{name} is given the role {doing.role}")
+                community.world.members.take_role(member, role)
+                return Performance(f"{name} loses the role {doing.role}")
+        raise AssertionError(doing)
+
+    def _found(self, actor: Actor, wanted: Wanted, *, own: bool = False) -> Message:
+        camera = self._camera()
+        names = camera.names()
+        for message in reversed(tuple(camera.messages_seen_by(actor.user))):
+            if wanted.is_in(camera.post_of(message, names).text) and (
+                not own or message.author is actor.user
+            ):
+                return message
+        whose = "message of their own" if own else "message"
+        raise CannotDo(f"{actor.user.display_name} sees no {whose} with “{wanted}”", refused=False)
+
+    def _with_button(self, actor: Actor, doing: Presses) -> tuple[Message, Button]:
+        there: list[str] = []
+        disabled = False
+        for message, buttons in self._candidates(actor, doing.place, doing.message):
+            for button in buttons:
+                if doing.button.casefold() in {button.label.casefold(), (button.custom_id or "").casefold()}:
+                    if button.enabled:
+                        return message, button
+                    disabled = True
+                there.append(button.label)
+        if disabled:
+            raise CannotDo(f"the button {doing.button} cannot be pressed", refused=True)
+        labels = ", ".join(dict.fromkeys(there)) or "none"
+        why = f"{actor.user.display_name} sees no button {doing.button}{_in(doing.place)}; there is {labels}"
+        raise CannotDo(why, refused=True)
+
+    def _with_menu(self, actor: Actor, doing: Chooses) -> Message:
+        for message, _ in self._candidates(actor, doing.place, doing.message):
+            if any("options" in str(component) for component in message.components):
+                return message
+        raise CannotDo(f"{actor.user.display_name} sees no menu{_in(doing.place)}", refused=True)
+
+    def _candidates(
+        self, actor: Actor, place: Place | None, wanted: Wanted | None
+    ) -> Iterable[tuple[Message, tuple[Button, ...]]]:
+        """Yield what can be meant, the newest first."""
+        camera = self._camera()
+        names = camera.names()
+        for message in reversed(tuple(camera.messages_seen_by(actor.user))):
+            post = camera.post_of(message, names)
+            if place is not None and post.place != str(place):
+                continue
+            if wanted is None or wanted.is_in(post.text):
+                yield message, post.buttons
+
+
+def _filled_in(doing: FillsIn) -> str:
+    filled = (
+        f"{field}: {', '.join(value) if isinstance(value, list) else value}"
+        for field, value in doing.fields.items()
+    )
+    return "; ".join(filled) or "nothing"
+
+
+def _where(place: Place | None) -> str | None:
+    return None if place is None else str(place)
+
+
+def _in(place: Place | None) -> str:
+    return "" if place is None else f" in {place}"
+
+
+def _in_words(refusal: Refused | Misused) -> str:
+    return f"Discord refuses: {refusal}"

@@ -1,0 +1,248 @@
+"""What a scene is played on: a Discord of its own, one group in it, and the real bot."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
+
+from pydantic import SecretStr
+
+from bot.clock import MovableClock
+from bot.community import CommunitySettings
+from bot.configuration import Configuration, ConfigurationRefused, load
+from bot.configuration.loading import GUILDS
+from bot.demo.scene import SCENES, Group, Scene
+from bot.environment import Environment
+from bot.feature import Feature
+from bot.local_discord.server import LocalDiscord
+from bot.local_discord import permissions as bits
+from bot.local_discord.actors import Actor
+from bot.local_discord.seeding import Community, seed
+from bot.local_discord.world import Application
+from bot.parts import settings_files
+from bot.process import RunningBot
+
+SHIPPED_CONFIG = Path(__file__).parents[2] / "config"
+GROUP_SETTINGS = SCENES / "group" / "community.yaml"
+BOT_NAME = "Mutual Aid"
+
+Truth = TypeVar("Truth")
+
+
+class Stage:
+    """Opened for one scene, in a folder of its own that may be thrown away afterwards."""
+
+    def __init__(
+        self, scene: Scene, features: tuple[Feature, ...], folder: Path, config: Path = SHIPPED_CONFIG
+    ) -> None:
+        """`config` is the folder whose settings hold where the group and the scene say nothing else."""
+        self.scene = scene
+        self.clock = MovableClock(scene.starts)
+        self.discord = LocalDiscord(clock=self.clock.now, rate_limits="counted")
+        self._features = features
+        self._folder = folder
+        self._config_origin = config
+        self._config = folder / "config"
+        self._actors: dict[str, Actor] = {}
+        self._bot: RunningBot | None = None
+        self._community: Community | None = None
+        self.connected = True
+
+    async def open(self) -> None:
+        """Build the group, write its config and start the bot.
+
+        Raises `ConfigurationRefused` where the scene's config is wrong, its places being the scene's own.
+        """
+        await self.discord.start()
+        self._community = seed(self.discord.world, _described(self.scene.group))
+        _limit_the_bot(self.scene.group, self._community)
+        for name, user in self._community.people.items():
+            self._actors[name.casefold()] = Actor(self.discord, user, guild=self._community.guild)
+        self._write_config()
+        self.configuration()
+        await self.start_bot()
+
+    async def close(self) -> None:
+        """Stop the bot and the Discord."""
+        if self._bot is not None:
+            await self._bot.stop()
+            self._bot = None
+        await self.discord.stop()
+
+    @property
+    def community(self) -> Community:
+        """The group as it was built."""
+        assert self._community is not None
+        return self._community
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The zone of the group's clocks."""
+        settings = self.configuration().section(self.community.guild.id, CommunitySettings)
+        return ZoneInfo(settings.time_zone)
+
+    @property
+    def bot(self) -> RunningBot | None:
+        """The bot, unless it is away."""
+        return self._bot
+
+    @property
+    def application(self) -> Application:
+        """The bot's application in the local Discord."""
+        application = self.community.application
+        assert application is not None
+        return application
+
+    def actor(self, name: str) -> Actor:
+        """Return a person of the scene by name, whatever its case."""
+        return self._actors[name.casefold()]
+
+    def members(self) -> tuple[Actor, ...]:
+        """Return the people who are in the group now."""
+        there = self.community.guild.members
+        return tuple(actor for actor in self._actors.values() if actor.id in there)
+
+    def configuration(self) -> Configuration:
+        """Read the config as the bot would now; raises `ConfigurationRefused` with the scene's own places."""
+        try:
+            return load(self._config, settings_files(self._features))
+        except ConfigurationRefused as refused:
+            problems = [replace(each, file=self._origin_of(each.file)) for each in refused.problems]
+            raise ConfigurationRefused(problems) from None
+
+    def change_config(self, text: str) -> None:
+        """Write other config for the group. It counts once an admin reloads it."""
+        self._guild_file.parent.mkdir(exist_ok=True)
+        self._guild_file.write_text(text, encoding="utf-8")
+
+    async def start_bot(self) -> None:
+        """Start the bot on the database that is there; return once it has done what was waiting for it."""
+        environment = Environment(
+            discord_token=SecretStr(self.application.token),
+            config_folder=self._config,
+            data_folder=self._folder / "data",
+            local_discord_url=self.discord.url,
+        )
+        self._bot = RunningBot(environment, self._features, clock=self.clock)
+        await self._bot.start()
+        await self.settle()
+
+    async def stop_bot(self) -> None:
+        """Stop the bot in good order."""
+        assert self._bot is not None
+        await self._bot.stop()
+        self._bot = None
+
+    async def kill_bot(self) -> None:
+        """End the bot as a power cut would."""
+        assert self._bot is not None
+        await self._bot.kill()
+        self._bot = None
+
+    def break_connection(self, *, forget: bool) -> None:
+        """Cut the bot off from Discord; with `forget` its session cannot be taken up again."""
+        self.connected = False
+        self.discord.faults.refuse_connections()
+        if forget:
+            self.discord.faults.forget_sessions()
+        self.discord.faults.gateway_cut()
+
+    async def mend_connection(self) -> None:
+        """Let the bot reach Discord again, and wait until it has."""
+        self.discord.faults.refuse_connections(refused=False)
+        self.connected = True
+        if self._bot is not None:
+            gateway, application = self.discord.gateway, self.application
+            await self.discord.changed(lambda: gateway.sessions_of(application), timeout=30)
+            await self.settle()
+
+    async def settle(self) -> None:
+        """Return once the bot has nothing left to do at this moment."""
+        if self._bot is None:
+            return
+        if self.connected:
+            await self._bot.settle()
+        else:
+            await self._bot.alarm.settle()
+
+    async def pass_time(self, end: datetime) -> None:
+        """Move the clock to `end`, stopping at each instant at which something falls due."""
+        while self._bot is not None:
+            due = await self._bot.alarm.next_due()
+            if due is None or due >= end:
+                break
+            if due > self.clock.now():
+                self.clock.move_to(due)
+            await self.settle()
+        self.clock.move_to(end)
+        await self.settle()
+
+    async def until(self, condition: Callable[[], Truth], seconds: float) -> Truth:
+        """Wait until `condition` holds, at most so many real seconds; `TimeoutError` after that."""
+        return await self.discord.changed(condition, timeout=seconds)
+
+    @property
+    def _guild_file(self) -> Path:
+        return self._config / GUILDS / f"{self.community.guild.id}.yaml"
+
+    def _write_config(self) -> None:
+        self._config.mkdir(parents=True)
+        for path in self._config_origin.glob("*.yaml"):
+            shutil.copyfile(path, self._config / path.name)
+        shutil.copyfile(GROUP_SETTINGS, self._config / GROUP_SETTINGS.name)
+        if self.scene.config is not None:
+            self.change_config(self.scene.config)
+
+    def _origin_of(self, file: str) -> str:
+        path = Path(file)
+        if path == self._guild_file:
+            return str(self.scene.path)
+        if path.name == GROUP_SETTINGS.name:
+            return str(GROUP_SETTINGS)
+        return str(self._config_origin / path.relative_to(self._config)) if path.is_absolute() else file
+
+
+def _described(group: Group) -> Mapping[str, Any]:
+    """Return the group in the words of the local Discord's `seed`."""
+    guild = group.guild
+    admins = {role.name for role in guild.roles if "administrator" in role.permissions}
+    owner = next((each.name for each in group.people if admins & set(each.roles)), "Owner")
+    return {
+        "guild": {"name": guild.name, "locale": guild.locale or "en-US", "owner": owner},
+        "bot": {"name": BOT_NAME},
+        "roles": [role.model_dump() for role in guild.roles],
+        "channels": [
+            {
+                "name": channel.bare_name,
+                "type": channel.type,
+                "topic": channel.topic,
+                "only_for": list(channel.only_for) or None,
+            }
+            for channel in guild.channels
+        ],
+        "people": [
+            {
+                "name": person.name,
+                "display_name": person.name,
+                "locale": person.locale,
+                "roles": list(person.roles),
+                "dms_closed": person.dms == "closed",
+                "joined": person.member,
+            }
+            for person in group.people
+        ],
+    }
+
+
+def _limit_the_bot(group: Group, community: Community) -> None:
+    assert community.application is not None
+    world, member = community.world, community.guild.members[community.application.user.id]
+    denied = {"reads": bits.SEND_MESSAGES | bits.SEND_MESSAGES_IN_THREADS, "cannot see": bits.VIEW_CHANNEL}
+    for channel in group.guild.channels:
+        if channel.bot != "reads and writes":
+            world.channels.overwrite(community.channels[channel.bare_name], member, deny=denied[channel.bot])
