@@ -43,6 +43,7 @@ class World:
         self.now = clock
         self.snowflakes = Snowflakes(clock)
         self.cdn = "http://127.0.0.1/cdn"
+        self.files: dict[int, Attachment] = {}
         self.access = Access(self)
         self.users = Users(self)
         self.guilds = Guilds(self)

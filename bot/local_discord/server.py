@@ -1,0 +1,150 @@
+"""The server: one port of 127.0.0.1 with REST, gateway, files and the clock."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+from aiohttp import web
+
+from . import wire
+from .actors import Actor
+from .changes import Changes
+from .faults import Faults
+from .gateway import Gateway
+from .gateway.socket import GatewaySocket
+from .interactions.desk import Interactions
+from .journal import Journal
+from .local_control import add_control_routes
+from .rate_limits import Mode, RateLimits
+from .rest import all_routes
+from .rest.serving import Serving
+from .validation.description import Description
+from .world import World
+
+_LARGEST_BODY = 26 * 1024 * 1024
+Truth = TypeVar("Truth")
+
+
+class LocalDiscord:
+    """A Discord on 127.0.0.1.
+
+    `clock` returns the present instant in UTC. `key` guards what other processes may do under /local
+    (without one they may do nothing there but read the clock). `openapi` is Discord's own description of its
+    interface: where it is given, bodies are checked against it too.
+    """
+
+    def __init__(
+        self,
+        *,
+        clock: Callable[[], datetime],
+        key: str | None = None,
+        rate_limits: Mode = "enforced",
+        openapi: Path | None = None,
+    ) -> None:
+        self.key = key
+        self.changes = Changes()
+        self.world = World(clock)
+        self.world.watch(self.changes.notify)
+        self.journal = Journal(self.changes.notify)
+        self.faults = Faults()
+        self.gateway = Gateway(self.world, self.changes.notify)
+        self.faults.attach(self.gateway)
+        self.rate_limits = RateLimits(rate_limits)
+        self.interactions = Interactions(self.world, changes=self.changes)
+        self.routes = all_routes()
+        self.description = None if openapi is None else Description.read(openapi)
+        self.clock_rate = 0
+        self._sending: set[asyncio.Future[None]] = set()
+        self.url = ""
+        self._clock_watchers: set[web.WebSocketResponse] = set()
+        self._runner: web.AppRunner | None = None
+
+    def actor(self, name: str) -> Actor:
+        """Return the person of that user name, to act and look as they can. Raises `KeyError`."""
+        return Actor(self, self.world.users.named(name))
+
+    async def start(self, port: int = 0) -> None:
+        """Listen on 127.0.0.1; port 0 takes a free one. `url` says where."""
+        application = web.Application(client_max_size=_LARGEST_BODY)
+        serving = Serving(self)
+        application.router.add_route("*", "/api/v10/{tail:.*}", serving.answer)
+        application.router.add_get("/gateway", self._connect)
+        application.router.add_get("/gateway/", self._connect)
+        application.router.add_get("/cdn/attachments/{channel}/{attachment}/{filename}", self._serve_file)
+        application.router.add_get("/local/clock", self._watch_clock)
+        add_control_routes(self, application.router)
+        self._runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.5)
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, "127.0.0.1", port)
+        await site.start()
+        host, bound = self._runner.addresses[0][:2]
+        self.url = f"http://{host}:{bound}"
+        self.gateway.url = f"ws://{host}:{bound}/gateway"
+        self.world.cdn = f"{self.url}/cdn"
+
+    async def stop(self) -> None:
+        """Close every connection and stop listening."""
+        self.gateway.cut()
+        for watcher in tuple(self._clock_watchers):
+            await watcher.close()
+        if self._runner is not None:
+            await self._runner.cleanup()
+            self._runner = None
+
+    async def changed(self, condition: Callable[[], Truth], timeout: float = 5.0) -> Truth:  # noqa: ASYNC109
+        """Wait until `condition` holds and return what it returned. It is asked anew whenever the world, the
+        journal or a session has changed. Raises `TimeoutError` after that many real seconds."""
+        return await self.changes.until(condition, timeout)
+
+    def clock_moved(self, rate: int) -> None:
+        """Tell those who follow the clock that it was moved.
+
+        `rate` 1 says that it runs on by itself, 0 that it stands.
+        """
+        self.clock_rate = rate
+        text = self._clock_text()
+        for watcher in tuple(self._clock_watchers):
+            task = asyncio.ensure_future(_send(watcher, text))
+            self._sending.add(task)
+            task.add_done_callback(self._sending.discard)
+        self.changes.notify()
+
+    def _clock_text(self) -> str:
+        return wire.encode({"now": self.world.now().isoformat(), "rate": self.clock_rate}).decode()
+
+    async def _connect(self, http: web.Request) -> web.StreamResponse:
+        if self.faults.connections_refused:
+            if http.transport is not None:
+                http.transport.abort()
+            return web.Response()
+        return await GatewaySocket(self.gateway, http).run()
+
+    async def _watch_clock(self, http: web.Request) -> web.StreamResponse:
+        socket = web.WebSocketResponse(heartbeat=30.0)
+        await socket.prepare(http)
+        self._clock_watchers.add(socket)
+        try:
+            await socket.send_str(self._clock_text())
+            async for _ in socket:
+                continue  # nobody moves the clock from outside; only its end is of interest
+        finally:
+            self._clock_watchers.discard(socket)
+        return socket
+
+    async def _serve_file(self, http: web.Request) -> web.StreamResponse:
+        attachment = self.world.files.get(int(http.match_info["attachment"]))
+        if attachment is None:
+            return web.Response(status=404)
+        kind = attachment.content_type or "application/octet-stream"
+        return web.Response(body=attachment.data, headers={"Content-Type": kind})
+
+
+async def _send(watcher: web.WebSocketResponse, text: str) -> None:
+    try:
+        await watcher.send_str(text)
+    except ConnectionError:
+        return  # it has gone; its own handler takes it off the list

@@ -1,0 +1,173 @@
+"""Bodies of channels, threads and forum posts: read, checked, turned into attributes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ..interactions.forms import Form, FormErrors
+from ..refusals import Refused
+from ..world.people import Guild
+from ..world.places import Channel, ChannelType, Overwrite, Thread
+from .unknown_keys import refuse_unknown
+
+_ARCHIVE_AFTER = (60, 1440, 4320, 10080)
+_MAKEABLE = frozenset(
+    {
+        ChannelType.TEXT, ChannelType.VOICE, ChannelType.CATEGORY, ChannelType.ANNOUNCEMENT,
+        ChannelType.STAGE, ChannelType.FORUM, ChannelType.MEDIA,
+    }
+)  # fmt: skip
+_REQUIRES_TAG = 1 << 4
+_PINNED_POST = 1 << 1
+_CHANNEL_KEYS = {
+    "name", "type", "topic", "bitrate", "user_limit", "rate_limit_per_user", "position",
+    "permission_overwrites", "parent_id", "nsfw", "rtc_region", "video_quality_mode", "flags",
+    "default_auto_archive_duration", "default_reaction_emoji", "available_tags", "default_sort_order",
+    "default_forum_layout", "default_thread_rate_limit_per_user", "lock_permissions",
+}  # fmt: skip
+_PLAIN = {
+    "topic": "topic",
+    "bitrate": "bitrate",
+    "user_limit": "user_limit",
+    "rate_limit_per_user": "slowmode",
+    "position": "position",
+    "nsfw": "nsfw",
+    "default_auto_archive_duration": "default_auto_archive",
+    "default_reaction_emoji": "default_reaction",
+    "available_tags": "available_tags",
+    "flags": "flags",
+}
+
+
+def new_channel(body: Mapping[str, Any], guild: Guild) -> dict[str, Any]:
+    """Return the attributes of the channel a body describes, with its name and type. Raises 50035."""
+    errors = FormErrors()
+    form = Form(body, errors)
+    form.text("name", at_least=1, at_most=100, required=True)
+    kind = form.one_of("type", _MAKEABLE) or 0
+    attributes = _attributes(form, guild, ChannelType(kind))
+    errors.refuse_if_any()
+    return {"type": ChannelType(kind), **attributes}
+
+
+def channel_changes(body: Mapping[str, Any], channel: Channel) -> dict[str, Any]:
+    """Return the changes to a channel that a body describes. Raises 50035."""
+    errors = FormErrors()
+    form = Form(body, errors)
+    form.text("name", at_least=1, at_most=100)
+    attributes = _attributes(form, channel.guild, channel.type)
+    errors.refuse_if_any()
+    return attributes
+
+
+def new_thread(body: Mapping[str, Any], *, from_message: bool) -> dict[str, Any]:
+    """Return the attributes of a thread. Without a type Discord makes a private one. Raises 50035."""
+    errors = FormErrors()
+    form = Form(body, errors)
+    known = {"name", "auto_archive_duration", "rate_limit_per_user"}
+    refuse_unknown(form, known if from_message else known | {"type", "invitable"})
+    attributes = _thread_attributes(form, required=True)
+    if not from_message:
+        kinds = (ChannelType.ANNOUNCEMENT_THREAD, ChannelType.PUBLIC_THREAD, ChannelType.PRIVATE_THREAD)
+        kind = form.one_of("type", kinds)
+        attributes["type"] = ChannelType.PRIVATE_THREAD if kind is None else ChannelType(kind)
+        if body.get("invitable") is not None:
+            attributes["invitable"] = bool(form.flag("invitable"))
+    errors.refuse_if_any()
+    return attributes
+
+
+def new_post(body: Mapping[str, Any], forum: Channel) -> dict[str, Any]:
+    """Return the attributes of a forum post. Raises 50035, 40067 where the forum requires a tag."""
+    errors = FormErrors()
+    form = Form(body, errors)
+    refuse_unknown(
+        form,
+        {"name", "auto_archive_duration", "rate_limit_per_user", "message", "applied_tags", "attachments"},
+    )
+    attributes = _thread_attributes(form, required=True)
+    attributes["applied_tags"] = _tags(form, forum)
+    errors.refuse_if_any()
+    if forum.flags & _REQUIRES_TAG and not attributes["applied_tags"]:
+        raise Refused(40067, "A tag is required to create a forum post in this channel")
+    return attributes
+
+
+def thread_changes(body: Mapping[str, Any], thread: Thread) -> dict[str, Any]:
+    """Return the changes to a thread that a body describes. Raises 50035."""
+    errors = FormErrors()
+    form = Form(body, errors)
+    refuse_unknown(
+        form,
+        {
+            "name", "archived", "auto_archive_duration", "locked", "invitable", "rate_limit_per_user",
+            "flags", "applied_tags",
+        },
+    )  # fmt: skip
+    changes = _thread_attributes(form, required=False)
+    for key in ("archived", "locked", "invitable"):
+        if form.flag(key) is not None:
+            changes[key] = body[key]
+    if "applied_tags" in body:
+        changes["applied_tags"] = _tags(form, thread.parent)
+    if body.get("flags") is not None:
+        changes["flags"] = int(body["flags"]) & _PINNED_POST
+    errors.refuse_if_any()
+    return changes
+
+
+def _thread_attributes(form: Form, *, required: bool) -> dict[str, Any]:
+    attributes: dict[str, Any] = {}
+    name = form.text("name", at_least=1, at_most=100, required=required)
+    duration = form.one_of("auto_archive_duration", _ARCHIVE_AFTER)
+    slowmode = form.whole_number("rate_limit_per_user", at_least=0, at_most=21_600)
+    found = (("name", name), ("auto_archive_duration", duration), ("slowmode", slowmode))
+    attributes.update({key: value for key, value in found if value is not None})
+    return attributes
+
+
+def _tags(form: Form, forum: Channel) -> list[int]:
+    wanted = [int(each) for each in form.body.get("applied_tags") or ()]
+    known = {int(tag["id"]) for tag in forum.available_tags}
+    if len(wanted) > 5:
+        form.refuse("applied_tags", "BASE_TYPE_MAX_LENGTH", "Must be 5 or fewer in length.")
+    if not set(wanted) <= known:
+        form.refuse("applied_tags", "INVALID_FORUM_TAG", "Unknown tag")
+    return wanted
+
+
+def _attributes(form: Form, guild: Guild, kind: ChannelType) -> dict[str, Any]:
+    body = form.body
+    refuse_unknown(form, _CHANNEL_KEYS)
+    form.text("topic", at_most=4096 if kind in (ChannelType.FORUM, ChannelType.MEDIA) else 1024)
+    form.whole_number("rate_limit_per_user", at_least=0, at_most=21_600)
+    form.whole_number("bitrate", at_least=8000, at_most=384_000)
+    form.whole_number("user_limit", at_least=0, at_most=10_000)
+    form.one_of("default_auto_archive_duration", _ARCHIVE_AFTER)
+    attributes = {ours: body[theirs] for theirs, ours in _PLAIN.items() if body.get(theirs) is not None}
+    if "topic" in body:
+        attributes["topic"] = body["topic"]
+    if body.get("name") is not None:
+        attributes["name"] = body["name"]
+    if "parent_id" in body:
+        attributes["parent_id"] = _parent(form, guild)
+    if body.get("permission_overwrites") is not None:
+        attributes["overwrites"] = [
+            Overwrite(int(o["id"]), int(o["type"]), int(o.get("allow") or 0), int(o.get("deny") or 0))
+            for o in body["permission_overwrites"]
+        ]
+    for index, tag in enumerate(attributes.get("available_tags", ())):
+        tag.setdefault("id", str(guild.id + 1 + index + len(guild.channels) * 100))
+    return attributes
+
+
+def _parent(form: Form, guild: Guild) -> int | None:
+    value = form.body["parent_id"]
+    if value is None:
+        return None
+    parent = guild.channels.get(int(value))
+    if parent is None or parent.type is not ChannelType.CATEGORY:
+        form.refuse("parent_id", "CHANNEL_PARENT_INVALID", "Category does not exist")
+        return None
+    return parent.id
