@@ -9,7 +9,7 @@ from bot.personal_data import NoPersonalData
 PLATFORM_DATA: tuple[NoPersonalData, ...] = (
     NoPersonalData(
         table=agenda_entries,
-        because="An entry refers to a feature's row by its id and holds no words; ended ones go after 30 days.",
+        because="An entry names a feature's row by its id and holds no words; ended ones go after 30 days.",
     ),
     NoPersonalData(
         table=outbox_entries,

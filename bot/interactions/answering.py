@@ -32,6 +32,9 @@ async def answer_privately(
     """Show `answer` to the person who acted, and to nobody else: as first answer, else as a follow-up."""
     parts = Message(content=answer).to_send() if isinstance(answer, str) else answer.to_send()
     parts["ephemeral"] = True
+    if "view" in parts:
+        # A finished view is shown as it is, and not kept by the library: custom ids lead to our own code.
+        parts["view"].stop()
     if file is not None:
         parts["file"] = file
     if interaction.response.is_done():

@@ -18,10 +18,7 @@ if TYPE_CHECKING:
     from bot.client import MutualAidBot
 
 
-FORM_SECONDS = 15 * 60
-"""An interaction's token lives so long; a form that is open longer could not be answered anyway."""
-
-Fields = Mapping[str, "str | list[str]"]
+Fields = dict[str, "str | list[str]"]
 """What a person filled in: the custom id of a field → its text, or the chosen values."""
 
 
@@ -66,7 +63,9 @@ class Modal(discord.ui.Modal):
         """Raises `ValueError` when `custom_id` would not lead back to this form."""
         if not self.template.fullmatch(custom_id):
             raise ValueError(f"{custom_id!r} does not match {self.template.pattern!r}")
-        super().__init__(title=title, custom_id=custom_id, timeout=FORM_SECONDS)
+        super().__init__(title=title, custom_id=custom_id, timeout=None)
+        # A finished form is shown as it is, and not kept by the library, which would keep unsent ones for ever.
+        self.stop()
 
     @classmethod
     @abstractmethod

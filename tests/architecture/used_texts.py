@@ -31,8 +31,8 @@ _SENDING = {
 }  # fmt: skip
 _SHOWING = {
     "Button", "Select", "TextInput", "TextDisplay", "Label", "Modal", "Section", "SelectOption", "Embed",
-    "Choice", "Message", "OfferedHelp", "View", "LayoutView", "Container", "Group", "UserSelect", "RoleSelect",
-    "ChannelSelect", "describe", "rename", "command", "context_menu", "add_field", "set_footer",
+    "Choice", "Message", "OfferedHelp", "View", "LayoutView", "Container", "Group", "UserSelect",
+    "RoleSelect", "ChannelSelect", "describe", "rename", "command", "context_menu", "add_field", "set_footer",
 }  # fmt: skip
 _NOT_SHOWN_BY_KEYWORD = {
     "custom_id", "emoji", "style", "url", "nonce", "key", "id", "value", "min_length", "template", "filename",

@@ -1,0 +1,3 @@
+practice-command-name = practise
+practice-thanks = Thank you, { $words }
+practice-over = That is over
