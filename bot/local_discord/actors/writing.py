@@ -42,4 +42,6 @@ def upload(world: World, file: File) -> Attachment:
     if isinstance(file, Attachment):
         return file
     name, data = (file, b"a file\n") if isinstance(file, str) else file
-    return Attachment(world.snowflakes.next(), name, mimetypes.guess_type(name)[0], data)
+    attachment = Attachment(world.snowflakes.next(), name, mimetypes.guess_type(name)[0], data)
+    world.files[attachment.id] = attachment
+    return attachment
