@@ -1,0 +1,208 @@
+"""Bringing an alert before moderators: the post, its reminders, and where they go when a channel is gone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.outbox import Call, Delivered, OutboxEntry, OutboxKind, SendMessage, ToChannel, Unreachable
+from cogs.crisis import messages, store
+from cogs.crisis.actions import entries, payloads, people, places
+from cogs.crisis.actions.entries import Why
+from cogs.crisis.escalation import Audience
+from cogs.crisis.messages.parts import message_address
+from cogs.crisis.settings import CrisisSettings
+from cogs.crisis.store import Alert, Form, Happened, State
+
+if TYPE_CHECKING:
+    from bot.database import Transaction
+    from bot.platform import Platform
+
+
+async def announce(platform: Platform, transaction: Transaction, alert: Alert, occasion: str) -> None:
+    """Put the alert's post on its way: to the first channel that there is, else to people."""
+    channels = places.alert_channels(platform, alert.guild_id)
+    if channels:
+        await entries.put_post(transaction, alert, channel_id=channels[0], tried=(), occasion=occasion)
+    else:
+        await people.write_to_people(transaction, alert, occasion)
+
+
+async def call_again(
+    platform: Platform,
+    transaction: Transaction,
+    alert: Alert,
+    *,
+    why: Why,
+    audience: Audience,
+    occasion: str,
+) -> None:
+    """Call moderators again where the alert stands; where it could not be posted so far, post it anew."""
+    posts = await store.history.posts_of(transaction, alert.id)
+    channels = places.alert_channels(platform, alert.guild_id)
+    standing = [post.channel_id for post in posts if post.form is Form.ALERT and post.channel_id in channels]
+    if not standing:
+        await announce(platform, transaction, alert, occasion)
+        return
+    await entries.put_ping(
+        transaction,
+        alert,
+        why=why,
+        audience=audience,
+        channel_id=standing[-1],
+        tried=(),
+        occasion=occasion,
+    )
+
+
+async def prepare_post(platform: Platform, transaction: Transaction, entry: OutboxEntry) -> Call | None:
+    """Render the post, unless the alert is over already."""
+    alert = await store.alerts.find(transaction, payloads.number(entry.payload, "alert"))
+    if alert is None or alert.state.finished:
+        return None
+    audience = (
+        platform.configuration.current.section(alert.guild_id, CrisisSettings).tiers.of(alert.tier).ping
+    )
+    message = messages.posts.alert_post(
+        platform.languages.of_guild(platform.configuration, alert.guild_id),
+        alert,
+        await store.signals.of_alert(transaction, alert.id),
+        mark=entry.mark,
+        ping=places.roles_to_ping(platform, alert.guild_id, audience),
+    )
+    return SendMessage(ToChannel(payloads.number(entry.payload, "channel")), message, entry.mark)
+
+
+async def post_delivered(
+    platform: Platform, transaction: Transaction, entry: OutboxEntry, delivered: Delivered
+) -> None:
+    """Remember the post, and edit it if the alert has changed since it was put on its way."""
+    alert = await remember_post(transaction, entry, delivered, Form.ALERT)
+    if alert is not None:
+        await store.history.record(
+            transaction, guild_id=alert.guild_id, alert_id=alert.id, what=Happened.POSTED
+        )
+
+
+async def post_unreachable(
+    platform: Platform, transaction: Transaction, entry: OutboxEntry, unreachable: Unreachable
+) -> None:
+    """Try the next channel, and where there is none, the people."""
+    alert = await store.alerts.lock(transaction, payloads.number(entry.payload, "alert"))
+    if alert is None or alert.state.finished:
+        return
+    await _record_failure(transaction, alert, unreachable)
+    occasion = payloads.word(entry.payload, "occasion")
+    channel, tried = _next_channel(platform, entry)
+    if channel is None:
+        await people.write_to_people(transaction, alert, occasion)
+    else:
+        await entries.put_post(transaction, alert, channel_id=channel, tried=tried, occasion=occasion)
+
+
+async def prepare_ping(platform: Platform, transaction: Transaction, entry: OutboxEntry) -> Call | None:
+    """Render the reminder, unless the alert is over, or somebody has it and this was for as long as nobody
+    had.
+    """
+    alert = await store.alerts.find(transaction, payloads.number(entry.payload, "alert"))
+    if alert is None or alert.state.finished:
+        return None
+    why = Why(payloads.word(entry.payload, "why"))
+    if why is Why.WAITING and alert.state is State.ACKNOWLEDGED:
+        return None
+    audience = Audience(payloads.word(entry.payload, "audience"))
+    holder = alert.acknowledged_by if alert.state is State.ACKNOWLEDGED else None
+    message = messages.posts.ping(
+        platform.languages.of_guild(platform.configuration, alert.guild_id),
+        alert,
+        why=why.value,
+        mark=entry.mark,
+        post_address=await post_address(transaction, alert),
+        ping=places.roles_to_ping(platform, alert.guild_id, audience),
+        people=() if holder is None else (holder,),
+    )
+    return SendMessage(ToChannel(payloads.number(entry.payload, "channel")), message, entry.mark)
+
+
+async def ping_delivered(
+    platform: Platform, transaction: Transaction, entry: OutboxEntry, delivered: Delivered
+) -> None:
+    """Remember the reminder, so that it too shows who takes the alert."""
+    alert = await remember_post(transaction, entry, delivered, Form.PING)
+    if alert is not None:
+        await store.history.record(
+            transaction, guild_id=alert.guild_id, alert_id=alert.id, what=Happened.PINGED
+        )
+
+
+async def ping_unreachable(
+    platform: Platform, transaction: Transaction, entry: OutboxEntry, unreachable: Unreachable
+) -> None:
+    """The channel of the post is gone: post the alert anew in the next one, and where there is none, to
+    people.
+    """
+    await post_unreachable(platform, transaction, entry, unreachable)
+
+
+async def remember_post(
+    transaction: Transaction, entry: OutboxEntry, delivered: Delivered, form: Form
+) -> Alert | None:
+    """Remember where an alert stands; edit it at once if the alert has changed meanwhile. None: it
+    is gone.
+    """
+    alert = await store.alerts.lock(transaction, payloads.number(entry.payload, "alert"))
+    if alert is None:
+        return None
+    await store.history.add_post(
+        transaction,
+        guild_id=alert.guild_id,
+        alert_id=alert.id,
+        form=form,
+        channel_id=delivered.channel_id,
+        message_id=delivered.message_id,
+        mark=entry.mark,
+    )
+    if alert.revision != payloads.number(entry.payload, "revision"):
+        for post in await store.history.posts_of(transaction, alert.id):
+            if post.message_id == delivered.message_id:
+                await entries.put_refresh(transaction, alert, post)
+    return alert
+
+
+async def post_address(transaction: Transaction, alert: Alert) -> str | None:
+    """Return the address of the alert's latest post in a channel, or None."""
+    posts = [post for post in await store.history.posts_of(transaction, alert.id) if post.form is Form.ALERT]
+    return message_address(alert.guild_id, posts[-1].channel_id, posts[-1].message_id) if posts else None
+
+
+async def _record_failure(transaction: Transaction, alert: Alert, unreachable: Unreachable) -> None:
+    await store.history.record(
+        transaction,
+        guild_id=alert.guild_id,
+        alert_id=alert.id,
+        what=Happened.POST_FAILED,
+        figure=unreachable.code,
+    )
+
+
+def _next_channel(platform: Platform, entry: OutboxEntry) -> tuple[int | None, tuple[int, ...]]:
+    tried = (*payloads.numbers(entry.payload, "tried"), payloads.number(entry.payload, "channel"))
+    left = [channel for channel in places.alert_channels(platform, entry.guild_id) if channel not in tried]
+    return (left[0] if left else None), tried
+
+
+OUTBOX = (
+    OutboxKind(
+        name=entries.POST,
+        urgency=0,
+        prepare=prepare_post,
+        delivered=post_delivered,
+        unreachable=post_unreachable,
+    ),
+    OutboxKind(
+        name=entries.PING,
+        urgency=0,
+        prepare=prepare_ping,
+        delivered=ping_delivered,
+        unreachable=ping_unreachable,
+    ),
+)

@@ -1,0 +1,157 @@
+"""What the doctor asks of this feature: would an alert arrive, would somebody be called, are there help
+lines?
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from bot.community import CommunitySettings, find_role, find_text_channel
+from bot.doctor import DoctorCheck, Examination, Finding, Severity
+from cogs.crisis import store
+from cogs.crisis.help_lines import lines_for
+from cogs.crisis.settings import HelpLineSettings
+
+if TYPE_CHECKING:
+    import discord
+
+    from bot.configuration import Configuration
+
+    _Check = Callable[[Configuration, discord.Guild], Iterator[Finding]]
+
+_WAITING_TOO_LONG = timedelta(hours=1)
+
+
+async def check_channels(examination: Examination) -> Iterator[Finding]:
+    """Say whether each guild's alert channels are there and take the bot's messages."""
+    return _for_each_guild(examination, _channel_findings)
+
+
+async def check_roles(examination: Examination) -> Iterator[Finding]:
+    """Say whether each guild's roles are there, and whether the bot may ping them."""
+    return _for_each_guild(examination, _role_findings)
+
+
+async def check_help_lines(examination: Examination) -> Iterator[Finding]:
+    """Say whether there are help lines for each guild's country."""
+    return _for_each_guild(examination, _help_line_findings)
+
+
+async def check_open_alerts(examination: Examination) -> list[Finding]:
+    """Name alerts that nobody has taken for long, which also shows those that reached nobody."""
+    if examination.database is None:
+        return []
+    findings = []
+    async with examination.database.reading() as transaction:
+        for alert in await store.alerts.waiting_since(
+            transaction, examination.clock.now() - _WAITING_TOO_LONG
+        ):
+            findings.append(
+                Finding(
+                    severity=Severity.BROKEN,
+                    what=f"nobody has alert {alert.id} of guild {alert.guild_id},"
+                    f" open since {alert.opened_at:%Y-%m-%d %H:%M} UTC",
+                    breaks="somebody may be waiting for a person, and nobody has acknowledged",
+                    mend=f"a moderator opens it in Discord with /alerts id:{alert.id}",
+                )
+            )
+    return findings or [Finding.fine("no alert has been waiting for more than an hour")]
+
+
+def _for_each_guild(examination: Examination, check: _Check) -> Iterator[Finding]:
+    if examination.configuration is None:
+        return
+    for guild in examination.guilds:
+        yield from check(examination.configuration, guild)
+
+
+def _channel_findings(configuration: Configuration, guild: discord.Guild) -> Iterator[Finding]:
+    channels = configuration.section(guild.id, CommunitySettings).channels
+    for place, reference in (
+        ("channels.alerts", channels.alerts),
+        *(("channels.alerts_fallback", fallback) for fallback in channels.alerts_fallback),
+    ):
+        channel = find_text_channel(guild, reference)
+        if channel is None:
+            yield Finding(
+                severity=Severity.BROKEN,
+                what=f"guild {guild.id} has no single text channel {reference} ({place})",
+                breaks="alerts cannot go there; they go to the next channel, or privately to moderators",
+                mend="name an existing channel in community.yaml, or give its id",
+            )
+            continue
+        rights = channel.permissions_for(guild.me)
+        missing = [
+            word
+            for word, there in (
+                ("View Channel", rights.view_channel),
+                ("Send Messages", rights.send_messages),
+                ("Read Message History", rights.read_message_history),
+            )
+            if not there
+        ]
+        if missing:
+            yield Finding(
+                severity=Severity.BROKEN,
+                what=f"the bot lacks {', '.join(missing)} in {reference} of guild {guild.id}",
+                breaks="alerts cannot be posted or edited there",
+                mend="give the bot's role these permissions in the channel's settings",
+            )
+        elif channel.permissions_for(guild.default_role).view_channel:
+            yield Finding(
+                severity=Severity.WARNING,
+                what=f"everybody in guild {guild.id} can see {reference} ({place})",
+                breaks="an alert there would show all members who is having a hard time",
+                mend="take View Channel from @everyone in that channel",
+            )
+        else:
+            yield Finding.fine(f"{reference} of guild {guild.id} takes alerts")
+
+
+def _role_findings(configuration: Configuration, guild: discord.Guild) -> Iterator[Finding]:
+    roles = configuration.section(guild.id, CommunitySettings).roles
+    for place, reference in (
+        ("roles.on_call", roles.on_call),
+        ("roles.moderators", roles.moderators),
+        ("roles.admins", roles.admins),
+    ):
+        role = find_role(guild, reference)
+        if role is None:
+            yield Finding(
+                severity=Severity.BROKEN,
+                what=f"guild {guild.id} has no single role {reference} ({place})",
+                breaks="nobody is pinged or recognised by it",
+                mend="name an existing role in community.yaml, or give its id",
+            )
+        elif not (role.mentionable or guild.me.guild_permissions.mention_everyone):
+            yield Finding(
+                severity=Severity.BROKEN,
+                what=f"the bot may not ping {reference} of guild {guild.id}",
+                breaks="alerts are posted, but nobody's phone rings",
+                mend="let anyone mention that role, or give the bot Mention Everyone",
+            )
+        else:
+            yield Finding.fine(f"{reference} of guild {guild.id} can be pinged")
+
+
+def _help_line_findings(configuration: Configuration, guild: discord.Guild) -> Iterator[Finding]:
+    country = configuration.section(guild.id, CommunitySettings).country
+    if lines_for(configuration.section(guild.id, HelpLineSettings), country).country is None:
+        yield Finding(
+            severity=Severity.WARNING,
+            what=f"help-lines.yaml has no lines for {country}, the country of guild {guild.id}",
+            breaks="members see international lines only, and no emergency number",
+            mend="add lines for that country, each with the page where you read it",
+        )
+    else:
+        yield Finding.fine(f"there are help lines for {country}")
+
+
+CHECKS = (
+    DoctorCheck(name="alert channels", examine=check_channels),
+    DoctorCheck(name="roles for alerts", examine=check_roles),
+    DoctorCheck(name="help lines", examine=check_help_lines),
+    DoctorCheck(name="open alerts", examine=check_open_alerts),
+)

@@ -1,0 +1,214 @@
+"""What the crisis feature puts on the agenda and in the outbox, each with its key, so that nothing is put
+twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from enum import IntEnum, StrEnum
+
+from bot import agenda, outbox
+from bot.claims import JSON
+from bot.database import Transaction
+from cogs.crisis.escalation import Audience, DueStep
+from cogs.crisis.store import Alert, Form, Post
+from cogs.crisis.store import alerts as stored_alerts
+from cogs.crisis.store import history as stored_history
+
+ESCALATE = "crisis.escalate"
+POST = "crisis.post"
+PING = "crisis.ping"
+FIND_PEOPLE = "crisis.find_people"
+DIRECT = "crisis.direct"
+REFRESH = "crisis.refresh"
+NOTE = "crisis.note"
+TAKEN = "crisis.taken"
+POINTER = "crisis.pointer"
+
+
+class Why(StrEnum):
+    """Why moderators are called again."""
+
+    WAITING = "waiting"
+    RAISED = "raised"
+    NEWS = "news"
+
+
+class Round(IntEnum):
+    """Who is written to privately, one round after the other, when no channel takes the alert."""
+
+    MODERATORS = 0
+    ADMINS = 1
+    OWNER = 2
+
+
+async def put_post(
+    transaction: Transaction, alert: Alert, *, channel_id: int, tried: Sequence[int], occasion: str
+) -> None:
+    """Have the alert posted in a channel. `occasion` tells this posting from earlier ones of the
+    same alert.
+    """
+    await outbox.put(
+        transaction,
+        kind=POST,
+        key=f"{alert.id}:{occasion}:{channel_id}",
+        guild_id=alert.guild_id,
+        payload={
+            "alert": alert.id,
+            "channel": channel_id,
+            "tried": list(tried),
+            "occasion": occasion,
+            "revision": alert.revision,
+        },
+    )
+
+
+async def put_ping(
+    transaction: Transaction,
+    alert: Alert,
+    *,
+    why: Why,
+    audience: Audience,
+    channel_id: int,
+    tried: Sequence[int],
+    occasion: str,
+) -> None:
+    """Have moderators called again, in a channel."""
+    await outbox.put(
+        transaction,
+        kind=PING,
+        key=f"{alert.id}:{occasion}:{channel_id}",
+        guild_id=alert.guild_id,
+        payload={
+            "alert": alert.id,
+            "channel": channel_id,
+            "tried": list(tried),
+            "occasion": occasion,
+            "why": why.value,
+            "audience": audience.value,
+            "revision": alert.revision,
+        },
+    )
+
+
+async def put_find_people(transaction: Transaction, alert: Alert, *, round_: Round, occasion: str) -> None:
+    """Have the people of a round looked up, to be written to."""
+    await outbox.put(
+        transaction,
+        kind=FIND_PEOPLE,
+        key=f"{alert.id}:{occasion}:{round_.value}",
+        guild_id=alert.guild_id,
+        payload={"alert": alert.id, "round": round_.value, "occasion": occasion},
+    )
+
+
+async def put_direct(
+    transaction: Transaction,
+    alert: Alert,
+    *,
+    person_id: int,
+    round_: Round,
+    occasion: str,
+    batch: int,
+    of: int,
+) -> None:
+    """Have the alert sent to one person; `batch` and `of` say with how many others, so that all can fail."""
+    await outbox.put(
+        transaction,
+        kind=DIRECT,
+        key=f"{alert.id}:{occasion}:{person_id}",
+        guild_id=alert.guild_id,
+        payload={
+            "alert": alert.id,
+            "person": person_id,
+            "round": round_.value,
+            "occasion": occasion,
+            "batch": batch,
+            "of": of,
+            "revision": alert.revision,
+        },
+    )
+
+
+async def put_refresh_all(transaction: Transaction, alert: Alert, *, pings_too: bool) -> None:
+    """Have the messages that show an alert edited; reminders only where they would say something else."""
+    for post in await stored_history.posts_of(transaction, alert.id):
+        if pings_too or post.form is not Form.PING:
+            await put_refresh(transaction, alert, post)
+
+
+async def put_refresh(transaction: Transaction, alert: Alert, post: Post) -> None:
+    """Have one message edited. One at a time for each message, so that the last edit shows the last state."""
+    payload: dict[str, JSON] = {
+        "alert": alert.id,
+        "form": post.form.value,
+        "channel": post.channel_id,
+        "message": post.message_id,
+        "mark": post.mark,
+        "revision": alert.revision,
+    }
+    await outbox.put(
+        transaction,
+        kind=REFRESH,
+        key=f"{post.message_id}:{alert.revision}",
+        guild_id=alert.guild_id,
+        payload=payload,
+        lane=f"{REFRESH}:{post.message_id}",
+    )
+
+
+async def put_note(transaction: Transaction, alert: Alert, *, offered: bool) -> None:
+    """Have the private note sent to the member; once for each alert."""
+    await outbox.put(
+        transaction,
+        kind=NOTE,
+        key=str(alert.id),
+        guild_id=alert.guild_id,
+        payload={"alert": alert.id, "offered": offered},
+    )
+
+
+async def put_taken(transaction: Transaction, alert: Alert) -> None:
+    """Have the member told that a person has taken it, unless that would be news to them altogether."""
+    if alert.member_note.knows_of_alert:
+        await outbox.put(
+            transaction, kind=TAKEN, key=str(alert.id), guild_id=alert.guild_id, payload={"alert": alert.id}
+        )
+
+
+async def put_pointer(transaction: Transaction, alert: Alert, channel_id: int) -> None:
+    """Have a line about help lines posted for everyone; once for each alert."""
+    await outbox.put(
+        transaction,
+        kind=POINTER,
+        key=str(alert.id),
+        guild_id=alert.guild_id,
+        payload={"alert": alert.id, "channel": channel_id},
+    )
+
+
+async def put_step(transaction: Transaction, alert: Alert, step: DueStep, since: datetime) -> None:
+    """Promise the next step of the escalation that began at `since` (UTC)."""
+    key = f"{alert.id}:{alert.tier.value}:{step.number}"
+    await agenda.put(
+        transaction,
+        kind=ESCALATE,
+        key=key,
+        guild_id=alert.guild_id,
+        due=step.due,
+        payload={
+            "alert": alert.id,
+            "tier": alert.tier.value,
+            "number": step.number,
+            "since": since.isoformat(),
+        },
+    )
+    await stored_alerts.set_waiting_step(transaction, alert.id, key)
+
+
+async def withdraw_step(transaction: Transaction, alert: Alert) -> None:
+    """Take back the step that waits."""
+    if alert.waiting_step is not None:
+        await agenda.withdraw(transaction, kind=ESCALATE, key=alert.waiting_step)
+        await stored_alerts.set_waiting_step(transaction, alert.id, None)

@@ -1,0 +1,269 @@
+"""From something written in Discord to an alert. Nothing here touches the database unless a rule matched."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, TypeVar
+
+import discord
+
+from bot.interactions import is_moderator
+from cogs.crisis.actions.noticing import Noticed, Reason, notice
+from cogs.crisis.settings import CrisisSettings
+from cogs.crisis.store import DATABASE_TROUBLE, Source
+
+if TYPE_CHECKING:
+    from bot.platform import Platform
+
+_log = logging.getLogger(__name__)
+
+_FIRST_PAUSE = 0.2
+_LONGEST_PAUSE = 5.0
+_MEMBERS_ASKED_AT_ONCE = 10
+
+_PASSING: tuple[type[Exception], ...] = (
+    *DATABASE_TROUBLE,
+    TimeoutError,
+    discord.DiscordServerError,
+    discord.RateLimited,
+)
+
+_Result = TypeVar("_Result")
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What matched by the lexicon of one guild."""
+
+    guild_id: int
+    reasons: tuple[Reason, ...]
+
+
+def text_of(message: discord.Message) -> str:
+    """Return all that a message says: its own text, a forwarded one's, a poll's."""
+    said = [message.content, *(snapshot.content for snapshot in message.message_snapshots)]
+    if message.poll is not None:
+        said += [message.poll.question, *(answer.text for answer in message.poll.answers)]
+    return "\n\n".join(part for part in said if part)
+
+
+def written_by_a_person(message: discord.Message) -> bool:
+    """Say whether a person wrote it: no bot, no webhook, no notice of Discord's own."""
+    return not (message.author.bot or message.webhook_id is not None or message.is_system())
+
+
+def find_in_guild(platform: Platform, guild_id: int, text: str) -> tuple[Finding, ...]:
+    """Return what matches by this guild's lexicon: one finding, or none."""
+    settings = platform.configuration.current.section(guild_id, CrisisSettings)
+    reasons = dict.fromkeys(Reason(match.rule, match.tier) for match in settings.detector.matches(text))
+    return (Finding(guild_id, tuple(reasons)),) if reasons else ()
+
+
+def find_in_every_guild(platform: Platform, text: str) -> tuple[Finding, ...]:
+    """Return what matches by each guild's lexicon; guilds that share one are scanned once."""
+    by_lexicon: dict[int, tuple[Reason, ...]] = {}
+    findings = []
+    for guild in platform.client.guilds:
+        detector = platform.configuration.current.section(guild.id, CrisisSettings).detector
+        reasons = by_lexicon.get(id(detector))
+        if reasons is None:
+            matched = dict.fromkeys(Reason(match.rule, match.tier) for match in detector.matches(text))
+            reasons = by_lexicon[id(detector)] = tuple(matched)
+        if reasons:
+            findings.append(Finding(guild.id, reasons))
+    return tuple(findings)
+
+
+def find_in_message(platform: Platform, message: discord.Message) -> tuple[Finding, ...]:
+    """Return what a message calls for; nothing for what no person wrote."""
+    if not written_by_a_person(message):
+        return ()
+    text = text_of(message)
+    if not text:
+        return ()
+    if message.guild is None:
+        return find_in_every_guild(platform, text)
+    return find_in_guild(platform, message.guild.id, text)
+
+
+async def act_on_message(
+    platform: Platform, message: discord.Message, findings: Sequence[Finding], *, edited: bool = False
+) -> None:
+    """Open or join alerts for a message that matched, and do not give up before they are written down."""
+    posted_at = message.edited_at if edited and message.edited_at is not None else message.created_at
+    if message.guild is None:
+        concerned = await persistently(lambda: _guilds_with(platform, message.author.id, findings))
+        source = Source.DIRECT_MESSAGE
+    else:
+        if not await _is_watched(platform, message.guild, message.channel, message.author):
+            return
+        concerned = findings
+        source = Source.EDIT if edited else Source.MESSAGE
+    for finding in concerned:
+        await _write_down(
+            platform,
+            Noticed(
+                guild_id=finding.guild_id,
+                member_id=message.author.id,
+                source=source,
+                source_id=message.id,
+                reasons=finding.reasons,
+                channel_id=message.channel.id,
+                message_id=message.id,
+                posted_at=posted_at,
+            ),
+        )
+
+
+async def act_on_title(
+    platform: Platform,
+    guild: discord.Guild,
+    findings: Sequence[Finding],
+    *,
+    thread_id: int,
+    parent_id: int | None,
+    owner_id: int,
+    named_at: datetime,
+) -> None:
+    """Open or join an alert for a thread or forum post whose title matched."""
+    owner = await persistently(lambda: _member(guild, owner_id))
+    if owner is not None and owner.bot:
+        return
+    channel = guild.get_channel_or_thread(thread_id) or discord.Object(thread_id)
+    author = owner or discord.Object(owner_id)
+    if not await _is_watched(platform, guild, channel, author, parent_id=parent_id):
+        return
+    for finding in findings:
+        await _write_down(
+            platform,
+            Noticed(
+                guild_id=guild.id,
+                member_id=owner_id,
+                source=Source.THREAD,
+                # Also the id of the first message of a forum post: title and text are one occasion.
+                source_id=thread_id,
+                reasons=finding.reasons,
+                channel_id=thread_id,
+                message_id=None,
+                posted_at=named_at,
+            ),
+        )
+
+
+async def act_on_blocked(platform: Platform, execution: discord.AutoModAction) -> None:
+    """Open or join an alert for a message that Discord's AutoMod kept from appearing: no event
+    shows it else.
+    """
+    findings = find_in_guild(platform, execution.guild_id, execution.content) if execution.content else ()
+    for finding in findings:
+        now = platform.clock.now()
+        channel = None
+        guild = platform.client.get_guild(execution.guild_id)
+        if guild is not None and execution.channel_id is not None:
+            channel = guild.get_channel_or_thread(execution.channel_id)
+            member = discord.Object(execution.user_id)
+            if channel is not None and not await _is_watched(platform, guild, channel, member):
+                continue
+        await _write_down(
+            platform,
+            Noticed(
+                guild_id=finding.guild_id,
+                member_id=execution.user_id,
+                source=Source.AUTOMOD,
+                source_id=execution.message_id or discord.utils.time_snowflake(now),
+                reasons=finding.reasons,
+                channel_id=execution.channel_id,
+                message_id=execution.message_id,
+                posted_at=now,
+            ),
+        )
+
+
+async def persistently(work: Callable[[], Awaitable[_Result]]) -> _Result:
+    """Return what `work` returns, trying again for as long as the database or Discord cannot be reached.
+
+    An alert that is given up because of a full disk or a lost connection would be a lost alert.
+    """
+    pause = _FIRST_PAUSE
+    while True:
+        try:
+            return await work()
+        except _PASSING as error:
+            _log.error("An alert cannot be written down yet (%s); trying again", type(error).__name__)
+        await asyncio.sleep(pause)
+        pause = min(pause * 2, _LONGEST_PAUSE)
+
+
+async def guilds_of(platform: Platform, person_id: int) -> list[int]:
+    """Return the guilds that the bot and a person share."""
+    everywhere = [Finding(guild.id, ()) for guild in platform.client.guilds]
+    return [finding.guild_id for finding in await _guilds_with(platform, person_id, everywhere)]
+
+
+async def _write_down(platform: Platform, noticed: Noticed) -> None:
+    alert = await persistently(lambda: notice(platform, noticed))
+    if alert is not None:
+        _log.info("Alert %d of guild %d: something new was noticed", alert.id, alert.guild_id)
+
+
+async def _guilds_with(platform: Platform, person_id: int, findings: Sequence[Finding]) -> Sequence[Finding]:
+    """Return the findings of those guilds that the person is a member of."""
+    asking = asyncio.Semaphore(_MEMBERS_ASKED_AT_ONCE)
+
+    async def is_member(finding: Finding) -> bool:
+        guild = platform.client.get_guild(finding.guild_id)
+        if guild is None:
+            return False
+        async with asking:
+            return await _member(guild, person_id) is not None
+
+    are = await asyncio.gather(*(is_member(finding) for finding in findings))
+    return [finding for finding, is_one in zip(findings, are, strict=True) if is_one]
+
+
+async def _member(guild: discord.Guild, person_id: int) -> discord.Member | None:
+    known = guild.get_member(person_id)
+    if known is not None:
+        return known
+    try:
+        return await guild.fetch_member(person_id)
+    except (discord.NotFound, discord.Forbidden):
+        return None
+
+
+async def _is_watched(
+    platform: Platform,
+    guild: discord.Guild,
+    channel: discord.abc.Snowflake,
+    author: discord.abc.Snowflake,
+    *,
+    parent_id: int | None = None,
+) -> bool:
+    settings = platform.configuration.current.section(guild.id, CrisisSettings)
+    places = {channel.id, parent_id, getattr(channel, "parent_id", None)}
+    if places.intersection(_ignored(guild, settings)):
+        return False
+    if settings.scan_moderators:
+        return True
+    member = (
+        author
+        if isinstance(author, discord.Member)
+        else await persistently(lambda: _member(guild, author.id))
+    )
+    return member is None or not is_moderator(platform, member)
+
+
+def _ignored(guild: discord.Guild, settings: CrisisSettings) -> Iterator[int]:
+    for reference in settings.ignore_channels:
+        if reference.id is not None:
+            yield reference.id
+            continue
+        named = [
+            channel for channel in guild.channels if channel.name.casefold() == str(reference.name).casefold()
+        ]
+        if len(named) == 1:  # of two with one name it would be a guess, and a wrong guess loses alerts
+            yield named[0].id

@@ -1,0 +1,309 @@
+"""Slash commands, the message menu, and every event in which a person may have written something."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+import discord
+from discord import app_commands
+from discord.app_commands import locale_str
+from discord.ext import commands
+
+from bot.interactions import (
+    UserFacing,
+    answer_privately,
+    defer_privately,
+    is_moderator,
+    require_moderator,
+)
+from cogs.crisis import messages
+from cogs.crisis.actions import asking, catching_up, scanning, showing
+from cogs.crisis.actions.answering_members import answer_call, answer_help_lines
+from cogs.crisis.actions.answering_moderators import show_alert
+from cogs.crisis.actions.asking import Where
+from cogs.crisis.actions.catching_up import Reader
+from cogs.crisis.actions.reading_place import ReadingPlace
+from cogs.crisis.help_lines import find_countries
+from cogs.crisis.settings import HelpLineSettings
+from cogs.crisis.store import DATABASE_TROUBLE
+
+if TYPE_CHECKING:
+    from bot.client import MutualAidBot
+    from bot.platform import Platform
+
+    Interaction = discord.Interaction[MutualAidBot]
+
+_log = logging.getLogger(__name__)
+
+_LONGEST_WORDS = 1000
+_MOST_CHOICES = 25
+_SECONDS_BETWEEN_WRITES = 3.0
+
+
+class Crisis(commands.Cog):
+    """A worrying message reaches a human moderator; so does a member who asks."""
+
+    def __init__(self, platform: Platform) -> None:
+        self._platform = platform
+        self._place = ReadingPlace()
+        self._writing: asyncio.Task[None] | None = None
+        self._reading_history = asyncio.Lock()
+        self._menu = app_commands.ContextMenu(
+            name=locale_str("Alert a moderator", key="crisis-menu-report-name"),
+            callback=self.alert_a_moderator,
+        )
+        self._menu.guild_only = True
+
+    async def cog_load(self) -> None:
+        _tree(self._platform).add_command(self._menu)
+        self._writing = asyncio.create_task(self._write_now_and_then(), name="crisis watermarks")
+
+    async def cog_unload(self) -> None:
+        _tree(self._platform).remove_command(self._menu.name, type=self._menu.type)
+        if self._writing is not None:
+            self._writing.cancel()
+        await self._write()
+
+    # Commands
+
+    @app_commands.command(
+        name=locale_str("alert", key="crisis-command-alert-name"),
+        description=locale_str(
+            "I need a person now. Only the team sees it.", key="crisis-command-alert-description"
+        ),
+    )
+    @app_commands.rename(words=locale_str("words", key="crisis-command-alert-words-name"))
+    @app_commands.describe(
+        words=locale_str(
+            "What you want to tell them, if you like. A few words are enough.",
+            key="crisis-command-alert-words-description",
+        )
+    )
+    async def alert(
+        self, interaction: Interaction, words: app_commands.Range[str, 1, _LONGEST_WORDS] | None = None
+    ) -> None:
+        if interaction.guild_id is not None:
+            await answer_call(interaction, [interaction.guild_id], words)
+            return
+        await defer_privately(interaction)
+        guilds = await scanning.guilds_of(self._platform, interaction.user.id)
+        if not guilds:
+            raise UserFacing("crisis-no-shared-server")
+        await answer_call(interaction, guilds, words)
+
+    async def alert_a_moderator(self, interaction: Interaction, message: discord.Message) -> None:
+        if interaction.guild_id is None:
+            raise UserFacing("bot-only-in-server")
+        if message.author.id == interaction.user.id:
+            await answer_call(interaction, [interaction.guild_id], None, message=message)
+            return
+        if message.author.bot or message.webhook_id is not None:
+            raise UserFacing("crisis-report-of-bot")
+        await defer_privately(interaction)
+        await scanning.persistently(lambda: self._report(interaction, message))
+        language = self._platform.languages.of_interaction(interaction)
+        await answer_privately(interaction, language.text("crisis-report-done"))
+
+    @app_commands.command(
+        name=locale_str("alerts", key="crisis-command-alerts-name"),
+        description=locale_str(
+            "For moderators: the open alerts, or one in full. Only you see the answer.",
+            key="crisis-command-alerts-description",
+        ),
+    )
+    @app_commands.guild_only()
+    @app_commands.rename(number=locale_str("id", key="crisis-command-alerts-number-name"))
+    @app_commands.describe(
+        number=locale_str("The number of one alert.", key="crisis-command-alerts-number-description")
+    )
+    async def alerts(
+        self, interaction: Interaction, number: app_commands.Range[int, 1, 2**53] | None = None
+    ) -> None:
+        moderator = require_moderator(interaction)
+        await defer_privately(interaction)
+        if number is not None:
+            await show_alert(interaction, moderator.guild.id, number)
+            return
+        found = await showing.unfinished_alerts(self._platform, moderator.guild.id)
+        language = self._platform.languages.of_interaction(interaction)
+        await answer_privately(interaction, messages.moderators.open_alerts(language, found))
+
+    @alerts.autocomplete("number")
+    async def _open_alerts(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[int]]:
+        member = interaction.user
+        if not isinstance(member, discord.Member) or not is_moderator(self._platform, member):
+            return []
+        language = self._platform.languages.of_interaction(interaction)
+        found = await showing.unfinished_alerts(self._platform, member.guild.id)
+        wanted = str(typed).strip()
+        return [
+            app_commands.Choice(name=messages.moderators.choice(language, alert), value=alert.id)
+            for alert in found
+            if str(alert.id).startswith(wanted)
+        ][:_MOST_CHOICES]
+
+    @app_commands.command(
+        name=locale_str("help-lines", key="crisis-command-help-lines-name"),
+        description=locale_str(
+            "People you can call or write to, by country. Only you see the answer.",
+            key="crisis-command-help-lines-description",
+        ),
+    )
+    @app_commands.rename(country=locale_str("country", key="crisis-command-help-lines-country-name"))
+    @app_commands.describe(
+        country=locale_str(
+            "Where you are. I remember it for next time.",
+            key="crisis-command-help-lines-country-description",
+        )
+    )
+    async def help_lines(
+        self, interaction: Interaction, country: app_commands.Range[str, 1, 100] | None = None
+    ) -> None:
+        await answer_help_lines(interaction, interaction.guild_id, country)
+
+    @help_lines.autocomplete("country")
+    async def _countries(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        settings = self._platform.configuration.current.section(interaction.guild_id, HelpLineSettings)
+        found = find_countries(settings, typed, str(interaction.locale), _MOST_CHOICES)
+        return [app_commands.Choice(name=country.name[:100], value=country.code) for country in found]
+
+    # What people write
+
+    @commands.Cog.listener()
+    async def on_message(self, message: discord.Message) -> None:
+        findings = scanning.find_in_message(self._platform, message)
+        if message.guild is None:
+            await self._private_message(message, findings)
+            return
+        channel = (message.guild.id, message.channel.id)
+        if findings:
+            self._place.channels.begin(channel, message.id)
+            await scanning.act_on_message(self._platform, message, findings)
+            self._place.channels.end(channel, message.id)
+        self._place.saw(channel, message.id)
+
+    @commands.Cog.listener()
+    async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
+        if findings := scanning.find_in_message(self._platform, payload.message):
+            await scanning.act_on_message(self._platform, payload.message, findings, edited=True)
+
+    @commands.Cog.listener()
+    async def on_thread_create(self, thread: discord.Thread) -> None:
+        await self._look_at_title(thread)
+
+    @commands.Cog.listener()
+    async def on_raw_thread_update(self, payload: discord.RawThreadUpdateEvent) -> None:
+        data: dict[str, Any] = dict(payload.data)
+        guild = self._platform.client.get_guild(payload.guild_id)
+        findings = scanning.find_in_guild(self._platform, payload.guild_id, str(data.get("name", "")))
+        if findings and guild is not None and "owner_id" in data:
+            await scanning.act_on_title(
+                self._platform,
+                guild,
+                findings,
+                thread_id=payload.thread_id,
+                parent_id=payload.parent_id,
+                owner_id=int(data["owner_id"]),
+                named_at=self._platform.clock.now(),
+            )
+
+    @commands.Cog.listener()
+    async def on_automod_action(self, execution: discord.AutoModAction) -> None:
+        if execution.action.type is discord.AutoModRuleActionType.block_message:
+            await scanning.act_on_blocked(self._platform, execution)
+
+    # The connection, and what was missed without one
+
+    @commands.Cog.listener()
+    async def on_shard_disconnect(self, shard_id: int) -> None:
+        self._place.disconnected(shard_id)
+
+    @commands.Cog.listener()
+    async def on_shard_resumed(self, shard_id: int) -> None:
+        self._place.resumed(shard_id)
+
+    @commands.Cog.listener()
+    async def on_shard_ready(self, shard_id: int) -> None:
+        self._place.session_began(shard_id)
+
+    @commands.Cog.listener()
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        await catching_up.first_seen(self._platform, guild.id)
+
+    async def catch_up(self) -> None:
+        """Read what was written while the bot was away. Live messages are looked at meanwhile."""
+        async with self._reading_history:
+            reader = Reader(message=self._missed_message, title=self._look_at_title)
+            await catching_up.catch_up(self._platform, self._place, reader)
+
+    async def _missed_message(self, message: discord.Message) -> None:
+        if findings := scanning.find_in_message(self._platform, message):
+            await scanning.act_on_message(self._platform, message, findings)
+
+    async def _private_message(
+        self, message: discord.Message, findings: tuple[scanning.Finding, ...]
+    ) -> None:
+        if message.author.bot:
+            return
+        if findings:
+            self._place.people.begin(message.author.id, message.id)
+            await scanning.act_on_message(self._platform, message, findings)
+            self._place.people.end(message.author.id, message.id)
+        self._place.saw_from(message.author.id, message.id)
+
+    async def _look_at_title(self, thread: discord.Thread) -> None:
+        findings = scanning.find_in_guild(self._platform, thread.guild.id, thread.name)
+        if findings and thread.owner_id is not None:
+            await scanning.act_on_title(
+                self._platform,
+                thread.guild,
+                findings,
+                thread_id=thread.id,
+                parent_id=thread.parent_id,
+                owner_id=thread.owner_id,
+                named_at=thread.created_at or datetime.fromtimestamp(0, UTC),
+            )
+
+    async def _report(self, interaction: Interaction, message: discord.Message) -> None:
+        assert interaction.guild_id is not None
+        await asking.report(
+            self._platform,
+            guild_id=interaction.guild_id,
+            member_id=message.author.id,
+            reporter_id=interaction.user.id,
+            interaction_id=interaction.id,
+            where=Where(message.channel.id, message.id, message.created_at),
+        )
+
+    async def _write_now_and_then(self) -> None:
+        while True:
+            await asyncio.sleep(_SECONDS_BETWEEN_WRITES)
+            await self._write()
+
+    async def _write(self) -> None:
+        try:
+            await self._place.write(self._platform.database)
+        except DATABASE_TROUBLE as error:
+            # It is only a lag: what is not written now will be read twice at worst.
+            _log.warning("How far messages have been read could not be written: %s", type(error).__name__)
+
+
+async def catch_up_when_ready(platform: Platform) -> None:
+    """Read the missed history: what the feature does each time a gateway session has begun."""
+    cog = _client(platform).get_cog(Crisis.__cog_name__)
+    assert isinstance(cog, Crisis)
+    await cog.catch_up()
+
+
+def _client(platform: Platform) -> MutualAidBot:
+    from bot.client import MutualAidBot
+
+    assert isinstance(platform.client, MutualAidBot)
+    return platform.client
+
+
+def _tree(platform: Platform) -> app_commands.CommandTree[Any]:
+    return _client(platform).tree

@@ -1,0 +1,166 @@
+"""What the member sees: the private note, the news that a person has it, answers to their own call.
+
+Short, kind, no promises, no details of any method, always a human and a help line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import discord
+
+from bot.language import Language
+from bot.message import Message
+from cogs.crisis.help_lines import Country, HelpLines, country_name
+from cogs.crisis.messages import custom_ids, parts
+from cogs.crisis.settings import HelpLine
+
+_MOST_COUNTRIES_IN_A_MENU = 25
+
+
+def note(
+    language: Language, lines: HelpLines, *, guild_id: int, guild_name: str, offered: bool, mark: str
+) -> Message:
+    """Return the private note. `offered`: a moderator sends it, the bot noticed nothing by itself."""
+    opening = "crisis-note-offered" if offered else "crisis-note-opening"
+    return Message(
+        view=parts.layout(
+            parts.box(
+                parts.CALM,
+                parts.text(f"## {language.text('crisis-note-title')}"),
+                parts.text(language.text(opening, guild=guild_name)),
+                parts.text(*_lines(language, lines)),
+                parts.text(language.text("crisis-note-closing")),
+            ),
+            parts.row(
+                parts.button(
+                    language.text("crisis-button-a-person"),
+                    custom_ids.a_person(guild_id, mark),
+                    discord.ButtonStyle.primary,
+                ),
+                parts.button(language.text("crisis-button-elsewhere"), custom_ids.elsewhere(guild_id, mark)),
+            ),
+        )
+    )
+
+
+def taken(language: Language, *, guild_id: int, guild_name: str, mark: str) -> Message:
+    """Return the news that a person has it. It names nobody: that person will say who they are."""
+    return Message(
+        view=parts.layout(
+            parts.box(parts.CALM, parts.text(language.text("crisis-taken", guild=guild_name))),
+            parts.row(
+                parts.button(language.text("crisis-button-help-lines"), custom_ids.elsewhere(guild_id, mark))
+            ),
+        )
+    )
+
+
+def pointer(language: Language, *, mark: str) -> Message:
+    """Return a line for everyone in a channel. It must not let anybody guess whom it is meant for."""
+    return Message(
+        view=parts.layout(
+            parts.text(language.text("crisis-pointer")),
+            parts.row(parts.button(language.text("crisis-button-help-lines"), custom_ids.help_lines(mark))),
+        ),
+        silent=True,
+    )
+
+
+def request_answer(
+    language: Language, lines: HelpLines, *, guild_id: int, taken_since: datetime | None, words_kept: bool
+) -> Message:
+    """Return the answer to a member who asked for a person: what happens next, and whom they can call now."""
+    if taken_since is None:
+        next_step = language.text("crisis-request-told")
+    else:
+        next_step = language.text("crisis-request-taken", since=parts.ago(taken_since))
+    words = language.text("crisis-request-words") if words_kept else ""
+    return Message(
+        view=parts.layout(
+            parts.box(
+                parts.CALM,
+                parts.text(f"## {language.text('crisis-request-title')}", next_step, words),
+                parts.text(*_lines(language, lines)),
+                parts.text(language.text("crisis-request-private")),
+            ),
+            _elsewhere_row(language, guild_id),
+        )
+    )
+
+
+def request_failed(language: Language, lines: HelpLines, *, guild_id: int) -> Message:
+    """Return the answer to a member whose call could not be written down: honest, and with people to call."""
+    return Message(
+        view=parts.layout(
+            parts.box(
+                parts.CALM,
+                parts.text(language.text("crisis-request-failed")),
+                parts.text(*_lines(language, lines)),
+            ),
+            _elsewhere_row(language, guild_id),
+        )
+    )
+
+
+def help_lines(
+    language: Language,
+    lines: HelpLines,
+    *,
+    guild_id: int,
+    countries: Sequence[Country],
+    remembered: bool = False,
+) -> Message:
+    """Return help lines, with a menu of the other countries there are lines for."""
+    kept = language.text("crisis-help-lines-remembered") if remembered else ""
+    items: list[parts.Item] = [
+        parts.box(
+            parts.CALM,
+            parts.text(*_lines(language, lines)),
+            parts.text(kept, language.text("crisis-help-lines-private")),
+        )
+    ]
+    if countries:
+        menu = discord.ui.Select[parts.Layout](
+            custom_id=custom_ids.country(guild_id),
+            placeholder=language.text("crisis-help-lines-choose"),
+            options=[
+                discord.SelectOption(label=country.name[:100], value=country.code)
+                for country in countries[:_MOST_COUNTRIES_IN_A_MENU]
+            ],
+        )
+        items.append(parts.row(menu))
+    return Message(view=parts.layout(*items))
+
+
+def _elsewhere_row(language: Language, guild_id: int) -> discord.ui.ActionRow[parts.Layout]:
+    label = language.text("crisis-button-elsewhere")
+    return parts.row(parts.button(label, custom_ids.elsewhere(guild_id, parts.NO_MARK)))
+
+
+def _lines(language: Language, lines: HelpLines) -> list[str]:
+    if lines.country is None:
+        title = language.text("crisis-lines-international")
+    else:
+        name = country_name(lines.country, language.locale)
+        title = language.text("crisis-lines-country", country=name)
+    shown = [f"### {title}"]
+    if lines.emergency is not None:
+        shown.append(language.text("crisis-lines-emergency", number=lines.emergency))
+    return shown + [_line(language, line) for line in lines.lines]
+
+
+def _line(language: Language, line: HelpLine) -> str:
+    ways = []
+    if line.phone is not None:
+        ways.append(language.text("crisis-line-phone", number=line.phone))
+    if line.text is not None and line.text.say is not None:
+        ways.append(language.text("crisis-line-text-word", word=line.text.say, number=line.text.number))
+    elif line.text is not None:
+        ways.append(language.text("crisis-line-text", number=line.text.number))
+    if line.web is not None:
+        ways.append(f"<{line.web}>")
+    if line.hours is not None:
+        ways.append(line.hours)
+    return f"**{line.name}**\n" + " · ".join(ways)

@@ -1,0 +1,271 @@
+"""What moderators see of an alert: the post, its reminders, the same in full. Never the text that was
+noticed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+import discord
+
+from bot.language import Language
+from bot.message import Message
+from cogs.crisis.messages import custom_ids, parts
+from cogs.crisis.store import Alert, Event, Happened, MemberNote, Signal, Source, State
+
+LATE = timedelta(minutes=2)
+"""Up to here a delay is the network's; beyond it the bot was away and moderators should know."""
+
+_LONGEST_HISTORY = 25
+
+_NOTE_KEYS = {
+    MemberNote.NOT_SENT: "crisis-post-note-not-sent",
+    MemberNote.NOT_NEEDED: "crisis-post-note-not-needed",
+    MemberNote.HAD_ONE: "crisis-post-note-had-one",
+    MemberNote.ON_ITS_WAY: "crisis-post-note-on-its-way",
+    MemberNote.DELIVERED: "crisis-post-note-delivered",
+    MemberNote.CLOSED: "crisis-post-note-closed",
+}
+
+_HISTORY_KEYS = {
+    Happened.OPENED: "crisis-history-opened",
+    Happened.JOINED: "crisis-history-joined",
+    Happened.RAISED: "crisis-history-raised",
+    Happened.POSTED: "crisis-history-posted",
+    Happened.ESCALATED: "crisis-history-escalated",
+    Happened.PINGED: "crisis-history-pinged",
+    Happened.POST_FAILED: "crisis-history-post-failed",
+    Happened.WRITING_TO_PEOPLE: "crisis-history-writing-to-people",
+    Happened.PERSON_REACHED: "crisis-history-person-reached",
+    Happened.PERSON_UNREACHABLE: "crisis-history-person-unreachable",
+    Happened.NOBODY_REACHED: "crisis-history-nobody-reached",
+    Happened.NOTE_DELIVERED: "crisis-history-note-delivered",
+    Happened.NOTE_CLOSED: "crisis-history-note-closed",
+    Happened.POINTER_POSTED: "crisis-history-pointer-posted",
+    Happened.POINTER_FAILED: "crisis-history-pointer-failed",
+    Happened.HELP_LINES_OFFERED: "crisis-history-help-lines-offered",
+    Happened.ACKNOWLEDGED: "crisis-history-acknowledged",
+    Happened.MEMBER_TOLD: "crisis-history-member-told",
+    Happened.MEMBER_NOT_TOLD: "crisis-history-member-not-told",
+    Happened.RESOLVED: "crisis-history-resolved",
+    Happened.FALSE_ALARM: "crisis-history-false-alarm",
+}
+
+
+def alert_post(
+    language: Language,
+    alert: Alert,
+    signals: Sequence[Signal],
+    *,
+    mark: str,
+    ping: Sequence[int] = (),
+    guild_name: str | None = None,
+) -> Message:
+    """Return the post of an alert; `ping` are the ids of the roles to call, `guild_name` is for private
+    messages.
+    """
+    calling = ping if alert.state is State.OPEN else ()
+    items: list[parts.Item] = []
+    if calling:
+        items.append(parts.text(parts.roles(calling)))
+    items.append(_alert_box(language, alert, signals, guild_name))
+    if buttons := _buttons(language, alert, signals, mark):
+        items.append(buttons)
+    return Message(view=parts.layout(*items), allowed_mentions=parts.pinging(calling))
+
+
+def ping(
+    language: Language,
+    alert: Alert,
+    *,
+    why: str | None,
+    mark: str,
+    post_address: str | None,
+    ping: Sequence[int] = (),
+    people: Sequence[int] = (),
+) -> Message:
+    """Return a reminder: `why` is "waiting", "raised" or "news"; None where it has been answered."""
+    calling = () if alert.state.finished else ping
+    holders = () if alert.state.finished else people
+    called = " ".join([parts.roles(calling), *(f"<@{user_id}>" for user_id in holders)]).strip()
+    sentence = {
+        None: "crisis-ping-answered",
+        "waiting": "crisis-ping-waiting",
+        "raised": "crisis-ping-raised",
+        "news": "crisis-ping-news",
+    }[why]
+    about = language.text(
+        sentence,
+        alert=str(alert.id),
+        tier=alert.tier.value,
+        member=f"<@{alert.member_id}>",
+        opened=parts.ago(alert.opened_at),
+    )
+    buttons: list[parts.Item] = []
+    if alert.state is State.OPEN:
+        label = language.text("crisis-button-acknowledge")
+        buttons.append(
+            parts.button(label, custom_ids.acknowledge(alert.id, mark), discord.ButtonStyle.success)
+        )
+    elif alert.state is State.ACKNOWLEDGED:
+        buttons.append(
+            parts.button(language.text("crisis-button-resolve"), custom_ids.resolve(alert.id, mark))
+        )
+    if post_address is not None:
+        buttons.append(parts.link(language.text("crisis-button-open-alert"), post_address))
+    items: list[parts.Item] = [parts.text(called, about, _state_line(language, alert))]
+    if buttons:
+        items.append(parts.row(*buttons))
+    return Message(view=parts.layout(*items), allowed_mentions=parts.pinging(calling, holders))
+
+
+def gone(language: Language) -> Message:
+    """Return what stands in the place of a post whose alert has been deleted."""
+    return Message(view=parts.layout(parts.text(language.text("crisis-finished-gone"))))
+
+
+def alert_in_full(
+    language: Language, alert: Alert, signals: Sequence[Signal], history: Sequence[Event]
+) -> Message:
+    """Return an alert with its whole history, for one moderator."""
+    lines = [_history_line(language, event) for event in history]
+    if len(lines) > _LONGEST_HISTORY:
+        left_out = len(lines) - _LONGEST_HISTORY
+        lines = [language.text("crisis-history-earlier", count=left_out), *lines[-_LONGEST_HISTORY:]]
+    items: list[parts.Item] = [
+        _alert_box(language, alert, signals, None),
+        parts.text(f"### {language.text('crisis-history-title')}", *lines),
+    ]
+    if alert.closing_note is not None:
+        items.append(parts.text(language.text("crisis-history-note"), parts.quoted(alert.closing_note)))
+    if buttons := _buttons(language, alert, signals, parts.NO_MARK):
+        items.append(buttons)
+    return Message(view=parts.layout(*items))
+
+
+def state_line(language: Language, alert: Alert) -> str:
+    """Return who has the alert, or who closed it, in one line."""
+    return _state_line(language, alert)
+
+
+def _alert_box(
+    language: Language, alert: Alert, signals: Sequence[Signal], guild_name: str | None
+) -> discord.ui.Container[parts.Layout]:
+    title = language.text("crisis-post-title", tier=alert.tier.value, alert=str(alert.id))
+    server = "" if guild_name is None else language.text("crisis-post-server", guild=guild_name)
+    facts = [
+        language.text("crisis-post-who", member=f"<@{alert.member_id}>"),
+        *_what_led_to_it(language, alert, signals),
+    ]
+    after = [] if alert.state.finished else [language.text(_NOTE_KEYS[alert.member_note])]
+    colour = parts.CALM if alert.state is not State.OPEN else parts.COLOURS[alert.tier]
+    return parts.box(
+        colour,
+        parts.text(f"## {title}", server, _state_line(language, alert)),
+        parts.text(*facts, *after),
+    )
+
+
+def _what_led_to_it(language: Language, alert: Alert, signals: Sequence[Signal]) -> list[str]:
+    if not signals:
+        return []
+    latest = signals[-1]
+    lines = []
+    if (here := _where(signals)) is not None:
+        lines.append(language.text("crisis-post-where", channel=f"<#{here.channel_id}>"))
+    lines.append(language.text("crisis-post-when", time=parts.ago(latest.posted_at)))
+    occasions = len({signal.source_id for signal in signals})
+    if occasions > 1:
+        first = parts.ago(min(signal.posted_at for signal in signals))
+        lines.append(language.text("crisis-post-count", count=occasions, first=first))
+    lines += _why(language, alert, signals)
+    if latest.late_by >= LATE:
+        minutes = int(latest.late_by.total_seconds() // 60)
+        lines.append(language.text("crisis-post-late", minutes=minutes))
+    if latest.source is Source.DIRECT_MESSAGE:
+        lines.append(language.text("crisis-post-private-message"))
+    if latest.source is Source.AUTOMOD and latest.message_id is None:
+        lines.append(language.text("crisis-post-blocked"))
+    lines += [
+        f"{language.text('crisis-post-words')}\n{parts.quoted(signal.words)}"
+        for signal in signals[-3:]
+        if signal.words
+    ]
+    return lines
+
+
+def _why(language: Language, alert: Alert, signals: Sequence[Signal]) -> list[str]:
+    lines = []
+    noticed = (Source.REQUEST, Source.REPORT)
+    rules = dict.fromkeys(signal.rule for signal in signals if signal.source not in noticed)
+    if rules:
+        listed = ", ".join(f"`{rule}`" for rule in rules)
+        lines.append(language.text("crisis-post-why-rule", rules=listed, count=len(rules)))
+    if any(signal.source is Source.REQUEST for signal in signals):
+        lines.append(language.text("crisis-post-why-request"))
+    reports = [signal for signal in signals if signal.source is Source.REPORT]
+    reporters = dict.fromkeys(parts.person(signal.reporter_id, language) for signal in reports)
+    if reporters:
+        member = f"<@{alert.member_id}>"
+        lines.append(language.text("crisis-post-why-report", reporter=", ".join(reporters), member=member))
+    return lines
+
+
+def _buttons(
+    language: Language, alert: Alert, signals: Sequence[Signal], mark: str
+) -> discord.ui.ActionRow[parts.Layout] | None:
+    buttons: list[parts.Item] = []
+    if alert.state is State.OPEN:
+        label = language.text("crisis-button-acknowledge")
+        buttons.append(
+            parts.button(label, custom_ids.acknowledge(alert.id, mark), discord.ButtonStyle.success)
+        )
+    if not alert.state.finished:
+        held = alert.state is State.ACKNOWLEDGED
+        style = discord.ButtonStyle.primary if held else discord.ButtonStyle.secondary
+        label = language.text("crisis-button-resolve")
+        buttons.append(parts.button(label, custom_ids.resolve(alert.id, mark), style))
+        label = language.text("crisis-button-false-alarm")
+        buttons.append(parts.button(label, custom_ids.false_alarm(alert.id, mark)))
+        if alert.member_note is MemberNote.NOT_SENT:
+            label = language.text("crisis-button-send-help-lines")
+            buttons.append(parts.button(label, custom_ids.send_help_lines(alert.id, mark)))
+    if (here := _where(signals)) is not None and here.channel_id is not None:
+        address = parts.message_address(alert.guild_id, here.channel_id, here.message_id)
+        buttons.append(parts.link(language.text("crisis-button-go-to-message"), address))
+    return parts.row(*buttons) if buttons else None
+
+
+def _where(signals: Sequence[Signal]) -> Signal | None:
+    """Return the latest signal that moderators can go to: a private message is not such a place."""
+    visible = [
+        signal
+        for signal in signals
+        if signal.channel_id is not None and signal.source is not Source.DIRECT_MESSAGE
+    ]
+    return visible[-1] if visible else None
+
+
+def _state_line(language: Language, alert: Alert) -> str:
+    match alert.state:
+        case State.OPEN:
+            return language.text("crisis-state-open")
+        case State.ACKNOWLEDGED:
+            assert alert.acknowledged_at is not None
+            moderator = parts.person(alert.acknowledged_by, language)
+            return language.text(
+                "crisis-state-acknowledged", moderator=moderator, since=parts.ago(alert.acknowledged_at)
+            )
+        case State.RESOLVED | State.FALSE_ALARM:
+            assert alert.closed_at is not None
+            key = "crisis-state-resolved" if alert.state is State.RESOLVED else "crisis-state-false-alarm"
+            moderator = parts.person(alert.closed_by, language)
+            return language.text(key, moderator=moderator, since=parts.ago(alert.closed_at))
+
+
+def _history_line(language: Language, event: Event) -> str:
+    actor = parts.person(event.actor_id, language)
+    figure = str(event.figure) if event.figure is not None else ""
+    what = language.text(_HISTORY_KEYS[event.what], actor=actor, figure=figure)
+    return f"-# {parts.at(event.at)}\n{what}"

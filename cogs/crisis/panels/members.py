@@ -1,0 +1,79 @@
+"""The members' buttons and menu: help lines, another country's, a person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Self
+
+import discord
+
+from bot.interactions import Button, Select
+from cogs.crisis.actions.answering_members import answer_call, answer_help_lines, choose_and_answer
+from cogs.crisis.messages import custom_ids
+
+if TYPE_CHECKING:
+    from bot.client import MutualAidBot
+
+    Interaction = discord.Interaction[MutualAidBot]
+
+
+class HelpLinesHere(Button, template=custom_ids.HELP_LINES):
+    """Under a public line: shows help lines to whoever presses, and to nobody else."""
+
+    @classmethod
+    async def from_custom_id(
+        cls, interaction: discord.Interaction[Any], item: discord.ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        assert isinstance(item, discord.ui.Button)
+        return cls(item)
+
+    async def press(self, interaction: Interaction) -> None:
+        await answer_help_lines(interaction, interaction.guild_id)
+
+
+class _GuildButton(Button, template=r"(?!)"):
+    """A member's button that carries the guild: private messages belong to none."""
+
+    def __init__(self, item: discord.ui.Button[Any], guild_id: int) -> None:
+        super().__init__(item)
+        self.guild_id = guild_id
+
+    @classmethod
+    async def from_custom_id(
+        cls, interaction: discord.Interaction[Any], item: discord.ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        assert isinstance(item, discord.ui.Button)
+        return cls(item, int(match["guild"]))
+
+
+class Elsewhere(_GuildButton, template=custom_ids.ELSEWHERE):
+    """Shows all help lines, with a menu of countries."""
+
+    async def press(self, interaction: Interaction) -> None:
+        await answer_help_lines(interaction, self.guild_id or None)
+
+
+class APerson(_GuildButton, template=custom_ids.A_PERSON):
+    """Calls moderators for the member, like /alert."""
+
+    async def press(self, interaction: Interaction) -> None:
+        await answer_call(interaction, [self.guild_id], None)
+
+
+class ChooseCountry(Select, template=custom_ids.COUNTRY):
+    """Remembers a country and shows its help lines."""
+
+    def __init__(self, item: discord.ui.Select[Any], guild_id: int) -> None:
+        super().__init__(item)
+        self.guild_id = guild_id
+
+    @classmethod
+    async def from_custom_id(
+        cls, interaction: discord.Interaction[Any], item: discord.ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        assert isinstance(item, discord.ui.Select)
+        return cls(item, int(match["guild"]))
+
+    async def choose(self, interaction: Interaction, values: Sequence[str]) -> None:
+        await choose_and_answer(interaction, self.guild_id or None, values[0])

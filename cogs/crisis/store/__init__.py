@@ -1,0 +1,33 @@
+"""The crisis tables and their queries. Each function takes a transaction and returns frozen records."""
+
+from cogs.crisis.store import alerts, forgetting, history, signals, watermarks
+from cogs.crisis.store.records import (
+    Alert,
+    Event,
+    Form,
+    Happened,
+    MemberNote,
+    Post,
+    Signal,
+    Source,
+    State,
+)
+from cogs.crisis.store.trouble import DATABASE_TROUBLE
+
+__all__ = [
+    "DATABASE_TROUBLE",
+    "Alert",
+    "Event",
+    "Form",
+    "Happened",
+    "MemberNote",
+    "Post",
+    "Signal",
+    "Source",
+    "State",
+    "alerts",
+    "forgetting",
+    "history",
+    "signals",
+    "watermarks",
+]

@@ -1,0 +1,110 @@
+"""What happened to an alert, and which messages in Discord show it."""
+
+from __future__ import annotations
+
+from sqlalchemy import func, select
+from sqlalchemy.dialects.postgresql import insert
+
+from bot.database import Transaction
+from cogs.crisis.store import tables
+from cogs.crisis.store.records import Event, Form, Happened, Post
+
+
+async def record(
+    transaction: Transaction,
+    *,
+    guild_id: int,
+    alert_id: int,
+    what: Happened,
+    actor_id: int | None = None,
+    figure: int | None = None,
+) -> None:
+    """Add a line to an alert's history, at the transaction's instant."""
+    await transaction.execute(
+        tables.events.insert().values(
+            guild_id=guild_id,
+            alert_id=alert_id,
+            what=what.value,
+            actor_id=actor_id,
+            figure=figure,
+            at=transaction.now,
+        )
+    )
+
+
+async def of_alert(transaction: Transaction, alert_id: int) -> tuple[Event, ...]:
+    """Return an alert's history, the oldest line first."""
+    result = await transaction.execute(
+        select(tables.events).where(tables.events.c.alert_id == alert_id).order_by(tables.events.c.id)
+    )
+    return tuple(
+        Event(what=Happened(row.what), actor_id=row.actor_id, figure=row.figure, at=row.at) for row in result
+    )
+
+
+async def count(transaction: Transaction, alert_id: int, what: Happened, figure: int) -> int:
+    """Return how many lines of this kind with this figure an alert's history has."""
+    result = await transaction.execute(
+        select(func.count())
+        .select_from(tables.events)
+        .where(
+            tables.events.c.alert_id == alert_id,
+            tables.events.c.what == what.value,
+            tables.events.c.figure == figure,
+        )
+    )
+    return int(result.scalar_one())
+
+
+async def add_post(
+    transaction: Transaction,
+    *,
+    guild_id: int,
+    alert_id: int,
+    form: Form,
+    channel_id: int,
+    message_id: int,
+    mark: str,
+) -> None:
+    """Remember a message that shows an alert; the same message twice is remembered once."""
+    await transaction.execute(
+        insert(tables.posts)
+        .values(
+            guild_id=guild_id,
+            alert_id=alert_id,
+            form=form.value,
+            channel_id=channel_id,
+            message_id=message_id,
+            mark=mark,
+            posted_at=transaction.now,
+        )
+        .on_conflict_do_nothing(index_elements=["channel_id", "message_id"])
+    )
+
+
+async def posts_of(transaction: Transaction, alert_id: int) -> tuple[Post, ...]:
+    """Return the messages that show an alert, the oldest first."""
+    result = await transaction.execute(
+        select(tables.posts).where(tables.posts.c.alert_id == alert_id).order_by(tables.posts.c.id)
+    )
+    return tuple(
+        Post(
+            id=row.id,
+            guild_id=row.guild_id,
+            alert_id=row.alert_id,
+            form=Form(row.form),
+            channel_id=row.channel_id,
+            message_id=row.message_id,
+            mark=row.mark,
+        )
+        for row in result
+    )
+
+
+async def forget_post(transaction: Transaction, *, channel_id: int, message_id: int) -> None:
+    """Stop editing a message that has been deleted."""
+    await transaction.execute(
+        tables.posts.delete().where(
+            tables.posts.c.channel_id == channel_id, tables.posts.c.message_id == message_id
+        )
+    )

@@ -1,0 +1,189 @@
+### What crisis escalation says. Kind, plain, person first. No promises, no details of any method, always a
+### human and a help line.
+
+crisis-a-moderator = a moderator
+
+## Commands
+
+crisis-command-alert-name = alert
+crisis-command-alert-description = I need a person now. Only the team sees it.
+crisis-command-alert-words-name = words
+crisis-command-alert-words-description = What you want to tell them, if you like. A few words are enough.
+crisis-command-alerts-name = alerts
+crisis-command-alerts-description = For moderators: the open alerts, or one in full. Only you see the answer.
+crisis-command-alerts-number-name = id
+crisis-command-alerts-number-description = The number of one alert.
+crisis-command-help-lines-name = help-lines
+crisis-command-help-lines-description = People you can call or write to, by country. Only you see the answer.
+crisis-command-help-lines-country-name = country
+crisis-command-help-lines-country-description = Where you are. I remember it for next time.
+crisis-menu-report-name = Alert a moderator
+
+## The post that moderators see
+
+crisis-post-title = { $tier ->
+    [emergency] 🆘 Emergency · alert { $alert }
+    [urgent] 🔴 Urgent · alert { $alert }
+   *[concern] 🟠 Concern · alert { $alert }
+}
+crisis-post-server = Server: **{ $guild }**
+crisis-state-open = **Nobody has this yet.**
+crisis-state-acknowledged = **{ $moderator } has this**, since { $since }.
+crisis-state-resolved = ✅ Resolved by { $moderator } { $since }.
+crisis-state-false-alarm = Closed as a false alarm by { $moderator } { $since }.
+crisis-post-who = **Who** { $member }
+crisis-post-where = **Where** { $channel }
+crisis-post-when = **When** { $time }
+crisis-post-count = { $count } messages so far, the first { $first }; the latest is linked below.
+crisis-post-why-rule = { $count ->
+    [one] **Why** the rule { $rules } matched
+   *[other] **Why** the rules { $rules } matched
+}
+crisis-post-why-request = **Why** they ask for a person
+crisis-post-why-report = **Why** { $reporter } asks you to look at this. { $member } must not learn who did.
+crisis-post-words = **In their words**
+crisis-post-late = { $minutes ->
+    [one] ⏳ Posted { $minutes } minute before the bot could see it: it was away.
+   *[other] ⏳ Posted { $minutes } minutes before the bot could see it: it was away.
+}
+crisis-post-private-message = They wrote to the bot privately, so there is no message to go to. Please write to them.
+crisis-post-blocked = AutoMod kept the message from appearing, so there may be nothing to go to. Please write to them.
+crisis-post-note-not-sent = Nobody has written to them yet.
+crisis-post-note-not-needed = They were shown help lines.
+crisis-post-note-had-one = They got a private note with help lines a short while ago.
+crisis-post-note-on-its-way = A private note with help lines is on its way to them.
+crisis-post-note-delivered = They got a private note with help lines.
+crisis-post-note-closed = ⚠️ Their private messages are closed, so nothing reached them. Please find them where they write.
+
+crisis-button-acknowledge = Acknowledge
+crisis-button-resolve = Resolve
+crisis-button-false-alarm = False alarm
+crisis-button-send-help-lines = Send help lines
+crisis-button-go-to-message = Go to message
+crisis-button-open-alert = Open alert
+crisis-button-show = Show
+
+crisis-ping-waiting = { $tier ->
+    [emergency] 🆘 Nobody has alert { $alert } (emergency, { $member }) yet. It came { $opened }.
+    [urgent] 🔴 Nobody has alert { $alert } (urgent, { $member }) yet. It came { $opened }.
+   *[concern] 🟠 Nobody has alert { $alert } (concern, { $member }) yet. It came { $opened }.
+}
+crisis-ping-raised = { $tier ->
+    [emergency] 🆘 Alert { $alert } ({ $member }, { $opened }) is an emergency now.
+    [urgent] 🔴 Alert { $alert } ({ $member }, { $opened }) is urgent now.
+   *[concern] 🟠 Alert { $alert } ({ $member }, { $opened }) has changed.
+}
+crisis-ping-news = { $tier ->
+    [emergency] 🆘 { $member } wrote again: alert { $alert } (emergency, { $opened }).
+    [urgent] 🔴 { $member } wrote again: alert { $alert } (urgent, { $opened }).
+   *[concern] 🟠 { $member } wrote again: alert { $alert } (concern, { $opened }).
+}
+crisis-ping-answered = { $tier ->
+    [emergency] Alert { $alert } (emergency, { $member }), { $opened }.
+    [urgent] Alert { $alert } (urgent, { $member }), { $opened }.
+   *[concern] Alert { $alert } (concern, { $member }), { $opened }.
+}
+
+## What a moderator alone sees
+
+crisis-acknowledged = You have this one now. Please write to { $member } as soon as you can, and press Resolve when it is over.
+crisis-acknowledged-member-told = They are being told that a person has it, without your name.
+crisis-acknowledged-member-not-told = They have not been told anything by the bot.
+crisis-taken-by-you = You have this one already, since { $since }.
+crisis-taken-by = { $moderator } has this one, since { $since }.
+crisis-taken-by-somebody = Another moderator has this one, since { $since }.
+crisis-finished-by = This is over: { $moderator } closed it { $since }.
+crisis-finished-by-somebody = This is over: a moderator closed it { $since }.
+crisis-finished-gone = This alert is over, and its details have been deleted.
+crisis-about-you = This alert is about you, so please let somebody else take it. You do not have to carry this alone.
+crisis-help-lines-on-their-way = A private note with help lines is on its way to them. It says that the team sends it.
+crisis-help-lines-sent-already = They have been written to already.
+crisis-resolve-title = Resolve alert { $alert }
+crisis-false-alarm-title = Alert { $alert }: false alarm
+crisis-closing-note-label = A note for the team (optional)
+crisis-closing-note-description = Stored encrypted. Moderators find it with /alerts.
+crisis-closed-resolved = Resolved. Thank you for being there. Take a breath before the next thing.
+crisis-closed-false-alarm = Closed as a false alarm. Better one too many than one too few.
+
+crisis-list-title = Open alerts
+crisis-list-empty = No alert is open.
+crisis-list-line = { $tier ->
+    [emergency] 🆘 **{ $alert }** · { $member } · { $opened }
+    [urgent] 🔴 **{ $alert }** · { $member } · { $opened }
+   *[concern] 🟠 **{ $alert }** · { $member } · { $opened }
+}
+crisis-list-more = { $count ->
+    [one] And { $count } more. `/alerts id:` shows any of them.
+   *[other] And { $count } more. `/alerts id:` shows any of them.
+}
+crisis-list-choice = { $tier ->
+    [emergency] { $alert } · emergency
+    [urgent] { $alert } · urgent
+   *[concern] { $alert } · concern
+} · { $state ->
+    [acknowledged] somebody has it
+   *[open] nobody has it
+}
+crisis-no-such-alert = There is no alert with this number in this server. `/alerts` lists the open ones.
+
+crisis-history-title = What happened
+crisis-history-note = **The note**
+crisis-history-earlier = { $count ->
+    [one] -# { $count } earlier line is left out.
+   *[other] -# { $count } earlier lines are left out.
+}
+crisis-history-opened = The alert was opened.
+crisis-history-joined = They wrote or asked again, or somebody pointed at them again.
+crisis-history-raised = It became more urgent.
+crisis-history-posted = It was posted for the moderators.
+crisis-history-escalated = Nobody had it: step { $figure } of the escalation.
+crisis-history-pinged = Moderators were called again.
+crisis-history-post-failed = A channel did not take the post (Discord says { $figure }).
+crisis-history-writing-to-people = No channel took it, so { $figure } of the team are written to privately.
+crisis-history-person-reached = { $actor } got it privately.
+crisis-history-person-unreachable = { $actor } could not be written to.
+crisis-history-nobody-reached = ⚠️ Nobody could be reached, neither in a channel nor privately.
+crisis-history-note-delivered = The member got the private note.
+crisis-history-note-closed = The member's private messages are closed.
+crisis-history-pointer-posted = A line about help lines was posted in the channel, for everyone.
+crisis-history-pointer-failed = The line about help lines could not be posted either.
+crisis-history-help-lines-offered = { $actor } had help lines sent to the member.
+crisis-history-acknowledged = { $actor } took it.
+crisis-history-member-told = The member was told that a person has it.
+crisis-history-member-not-told = The member could not be told that a person has it.
+crisis-history-resolved = { $actor } resolved it.
+crisis-history-false-alarm = { $actor } closed it as a false alarm.
+
+## What the member sees
+
+crisis-note-title = You are not alone with this
+crisis-note-opening = Something you wrote sounded heavy, and we would rather ask once too often. The team of **{ $guild }** has been told, and nobody else.
+crisis-note-offered = The team of **{ $guild }** is thinking of you, and wanted you to have this at hand.
+crisis-note-closing = If we misunderstood, that is fine. You do not need to do anything.
+crisis-taken = A person from the team of **{ $guild }** has seen it and is there for this now. If you want to talk before they write, the people behind the button below listen too.
+crisis-pointer = 💛 A line for everyone here: some hours are hard. `/help-lines` shows people to call or write to, and only you see it. `/alert` calls a person from the team, privately.
+
+crisis-button-a-person = A person, please
+crisis-button-elsewhere = Help lines elsewhere
+crisis-button-help-lines = Help lines
+
+crisis-request-title = Thank you for saying so
+crisis-request-told = The team of this server is being called right now, and again and again until one of them answers.
+crisis-request-taken = A person from the team has it, since { $since }. They hear now that you asked again.
+crisis-request-words = Your words go to the team. The bot forgets them when this is over.
+crisis-request-private = Only the team knows that you asked.
+crisis-request-failed = Your call could not be written down just now. It is being tried again. Please also write to a moderator directly, or to one of these people:
+crisis-no-shared-server = You and I share no server, so there is no team that I could call. `/help-lines` shows people you can call or write to.
+crisis-report-done = Thank you for looking out for them. The team is being called. The writer of the message is not told who asked.
+crisis-report-of-bot = This message comes from an app, so I cannot tell whom it is about. Please use `/alert` and say what you saw.
+
+crisis-lines-country = People to talk to · { $country }
+crisis-lines-international = People to talk to, anywhere
+crisis-lines-emergency = 🚑 Danger right now, for you or somebody else: **{ $number }**
+crisis-line-phone = 📞 **{ $number }**
+crisis-line-text = 💬 text **{ $number }**
+crisis-line-text-word = 💬 text { $word } to **{ $number }**
+crisis-help-lines-remembered = I will remember this country for you. Another choice changes it.
+crisis-help-lines-private = Only you see this.
+crisis-help-lines-choose = Another country
+crisis-no-such-country = I have no help lines under that name yet. Please choose a country from the list, or leave it out.

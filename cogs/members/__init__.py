@@ -1,0 +1,29 @@
+"""A person as the bot knows them everywhere: the language of their Discord, the country they chose."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.feature import Feature
+from bot.personal_data import PersonalData
+from cogs.members import store
+from cogs.members.commands import Members
+
+if TYPE_CHECKING:
+    from bot.client import MutualAidBot
+
+feature = Feature(
+    name="members",
+    extension=__name__,
+    folder=Path(__file__).parent,
+    cog=Members,
+    personal_data=(
+        PersonalData(table=store.profiles, export=store.export_profile, forget=store.forget_profile),
+    ),
+)
+
+
+async def setup(client: MutualAidBot) -> None:
+    """Let discord.py load this folder as an extension."""
+    await client.add_cog(Members(client.platform))
