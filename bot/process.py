@@ -59,6 +59,7 @@ class RunningBot:
         self._parts: Parts | None = None
         self._session: Session | None = None
         self._connection: asyncio.Task[None] | None = None
+        self._ending = False
 
     @property
     def session(self) -> Session:
@@ -119,12 +120,14 @@ class RunningBot:
 
     async def stop(self) -> None:
         """End in order within 5 seconds: gateway closed, work in hand finished, database closed."""
+        self._ending = True
         if self._session is not None:
             await self._session.close(SECONDS_TO_END)
         await self._let_go()
 
     async def kill(self) -> None:
         """End as a crash would: nothing is finished, nothing is given back, nobody is told."""
+        self._ending = True
         if self._session is not None:
             await self._session.abandon()
         await self._let_go()
@@ -154,6 +157,8 @@ class RunningBot:
             began = loop.time()
             try:
                 await session.run(token)
+                if self._ending:
+                    return  # whoever ends it closes the session
                 _log.warning("The connection to Discord has ended")
             except Exception as error:  # an edge: whatever ended this connection, the next one may hold
                 refusal = refusal_for_good(error)

@@ -53,11 +53,18 @@ class Session:
         while True:
             before = self._received()
             await self._catch_up()
+            await self._become_ready()
             await self.client.in_hand.finish()
             await self.alarm.settle()
             await self._catch_up()
             if not len(self.client.in_hand) and self._received() == before:
                 return
+
+    async def _become_ready(self) -> None:
+        """Return when a session that has just been opened anew has told of all its guilds."""
+        becoming_ready = self.client._connection._ready_task
+        if becoming_ready is not None:
+            await asyncio.wait([becoming_ready], timeout=_BARRIER_SECONDS)
 
     def _received(self) -> tuple[int | None, ...]:
         return tuple(shard._parent.ws.sequence for shard in self.client.shards.values())

@@ -218,4 +218,23 @@ def _in(place: Place | None) -> str:
 
 
 def _in_words(refusal: Refused | Misused) -> str:
-    return f"Discord refuses: {refusal}"
+    if isinstance(refusal, Refused):
+        return f"Discord refuses: {refusal.message} ({refusal.code})"
+    return str(refusal)
+
+
+def attempted(name: str, doing: Verb) -> str:
+    """Return what somebody tries, for when nothing comes of it."""
+    match doing:
+        case Writes():
+            return f"{name} tries to write in {doing.place}: {doing.text}"
+        case Posts() | OpensThread():
+            return f"{name} tries to open “{doing.title}” in {doing.place}"
+        case Runs():
+            return f"{name} tries to run {doing.command}{_in(doing.place)}"
+        case Presses():
+            return f"{name} tries to press [ {doing.button} ]{_in(doing.place)}"
+        case Uses():
+            return f"{name} tries to use “{doing.menu}” on “{doing.message}”"
+        case _:
+            return f"{name} tries: {doing.words}"

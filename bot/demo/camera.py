@@ -10,6 +10,7 @@ from bot.demo.post import Post
 from bot.demo.reading import Text, blocks_of
 from bot.demo.wording import Names, as_read
 from bot.local_discord.world import Channel, DirectChannel, Guild, Message, Place, Thread, User, World
+from bot.local_discord.world.posts import THREAD_CREATED, THREAD_STARTER
 
 _LOADING = 1 << 7  # Discord's flag of a deferred answer that has nothing to show yet
 _WORDS_OF_AN_ANSWERED_MESSAGE = 40
@@ -116,6 +117,7 @@ class Camera:
             message
             for place in self._world.channels.by_id.values()
             for message in (*place.messages.values(), *place.deleted.values())
+            if message.type not in (THREAD_CREATED, THREAD_STARTER)
         ]
         return iter(sorted(found, key=lambda message: message.id))
 
@@ -141,6 +143,5 @@ def place_name(place: Place) -> str:
 def _signature(message: Message) -> Signature:
     # Not the words as they are read: "5 minutes ago" changes by itself.
     shows_something = not message.flags & _LOADING
-    reactions = tuple((each.emoji_name, len(each.user_ids)) for each in message.reactions)
-    parts = (message.content, repr(message.embeds), repr(message.components), reactions, message.deleted)
+    parts = (message.content, repr(message.embeds), repr(message.components), message.deleted)
     return (shows_something, *parts)

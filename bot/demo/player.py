@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.demo.acting import Acting, CannotDo, Performance
+from bot.demo.acting import Acting, CannotDo, Performance, attempted
 from bot.demo.camera import Camera, Snapshot
 from bot.demo.expecting import Verdict, View, in_words, judge
 from bot.demo.happening import Happening
@@ -86,15 +86,15 @@ class Player:
         try:
             performance = await self._acting.perform(step.who, step.doing)
         except CannotDo as cannot:
-            self._transcript.happened(at, f"{step.sentence}: it is not possible")
+            self._transcript.happened(at, attempted(actor.user.display_name, step.doing))
             held = may_be_refused and cannot.refused
-            self._count(f"{actor.user.display_name} is refused ({cannot})", Verdict(held))
+            self._count(f"It is not possible: {cannot}", Verdict(held))
             return
         if performance.told is not None:
             self._transcript.happened(at, performance.told)
         if may_be_refused:
             instead = ("Discord let them do it",)
-            self._count(f"{actor.user.display_name} is refused", Verdict(held=False, instead=instead))
+            self._count("It is not possible", Verdict(held=False, instead=instead))
         if isinstance(step.doing, LooksFor):
             self._check_offers(actor, step.doing, performance)
         if actor.modal is not None and actor.modal is not form_before:

@@ -19,10 +19,10 @@ from bot.configuration.loading import GUILDS
 from bot.demo.scene import SCENES, Group, Scene
 from bot.environment import Environment
 from bot.feature import Feature
-from bot.local_discord.server import LocalDiscord
 from bot.local_discord import permissions as bits
 from bot.local_discord.actors import Actor
 from bot.local_discord.seeding import Community, seed
+from bot.local_discord.server import LocalDiscord
 from bot.local_discord.world import Application
 from bot.parts import settings_files
 from bot.process import RunningBot
@@ -147,14 +147,15 @@ class Stage:
     def break_connection(self, *, forget: bool) -> None:
         """Cut the bot off from Discord; with `forget` its session cannot be taken up again."""
         self.connected = False
-        self.discord.faults.refuse_connections()
         if forget:
             self.discord.faults.forget_sessions()
+        # New connections are accepted but not greeted: so the client makes none of its long pauses.
+        self.discord.faults.gateway_silent()
         self.discord.faults.gateway_cut()
 
     async def mend_connection(self) -> None:
         """Let the bot reach Discord again, and wait until it has."""
-        self.discord.faults.refuse_connections(refused=False)
+        self.discord.faults.gateway_silent(silent=False)
         self.connected = True
         if self._bot is not None:
             gateway, application = self.discord.gateway, self.application

@@ -65,13 +65,13 @@ class ConfigChanges(Event):
 
 
 class ConnectionIsCut(Event):
-    """Cuts the bot off from Discord, which keeps what the bot misses until it comes back."""
+    """Cuts the bot's gateway connection; Discord keeps what the bot misses until it comes back."""
 
     words = "connection is cut"
 
 
 class ConnectionIsLost(Event):
-    """Cuts the bot off from Discord, which never delivers what the bot misses."""
+    """Cuts the bot's gateway connection; what the bot misses is never delivered."""
 
     words = "connection is lost"
 

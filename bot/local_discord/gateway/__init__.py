@@ -9,7 +9,7 @@ from .. import wire
 from ..world.events import Event, Intent
 from ..world.people import Application
 from .audience import Audience
-from .sessions import Session
+from .sessions import Session, Socket
 
 if TYPE_CHECKING:
     from ..world import World
@@ -26,6 +26,8 @@ class Gateway:
         self.world = world
         self.url = ""
         self.sessions: dict[str, Session] = {}
+        self.sockets: set[Socket] = set()
+        """All that are open, those included that have not identified yet."""
         self.heartbeat_interval = 41_250
         self.shards = 1
         self.guilds_a_shard = 2500
@@ -103,9 +105,8 @@ class Gateway:
     def set_silent(self, *, silent: bool) -> None:
         """Hold everything back on open sockets, or let it go on."""
         self.silent = silent
-        for session in self.sessions.values():
-            if session.socket is not None:
-                session.socket.set_silent(silent=silent)
+        for socket in tuple(self.sockets):
+            socket.set_silent(silent=silent)
 
     def forget_sessions(self) -> None:
         """Let no session be resumed: those still connected run on, but cannot be taken up again."""

@@ -36,6 +36,7 @@ class GatewaySocket:
     async def run(self) -> web.WebSocketResponse:
         """Serve the connection until it ends."""
         await self._socket.prepare(self._request)
+        self._gateway.sockets.add(self)
         if self._gateway.silent:
             self._loud.clear()
         self._send(_HELLO, {"heartbeat_interval": self._gateway.heartbeat_interval, "_trace": []})
@@ -49,6 +50,7 @@ class GatewaySocket:
             await self._drain()
             await self._socket.close(code=closing.code, message=str(closing).encode())
         finally:
+            self._gateway.sockets.discard(self)
             writer.cancel()
             self._leave()
         return self._socket
@@ -147,7 +149,7 @@ class GatewaySocket:
             if guild.available and session.intents & 1:
                 with_members = gateway.wants_members(session) and len(guild.members) <= 250
                 whole = world.guilds.whole(guild, session.application.user.id, with_members=with_members)
-                gateway.tell(session, "GUILD_CREATE", whole)
+                gateway.tell(session, "GUILD_CREATE", {**whole, "unavailable": False})
         gateway.changed()
 
     def _ready(self, session: Session) -> dict[str, Any]:
