@@ -35,9 +35,6 @@ def create_role(request: Request) -> dict[str, Any]:
     attributes.setdefault("name", "new role")
     attributes.setdefault("permissions", guild.everyone.permissions)
     # Discord puts a new role at the bottom, so that whoever made it may give it
-    for role in list(guild.roles.values()):
-        if not role.is_everyone:
-            request.world.roles.change(role, position=role.position + 1)
     return payloads.role(request.world.roles.create(guild, position=1, **attributes))
 
 

@@ -230,7 +230,7 @@ def _poll(world: World, form: Form) -> Poll | None:
     refuse_unknown(inner, {"question", "answers", "duration", "allow_multiselect", "layout_type"})
     question = inner.inner("question", required=True)
     text = None if question is None else question.text("text", at_least=1, at_most=300, required=True)
-    hours = inner.whole_number("duration", at_least=1, at_most=768) or 24
+    hours = inner.number("duration", at_least=1, at_most=768) or 24  # discord.py sends 1.0
     answers: list[dict[str, Any]] = []
     for index, answer in inner.objects("answers", at_least=1, at_most=10, required=True):
         media = answer.inner("poll_media", required=True)

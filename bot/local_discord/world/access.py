@@ -101,14 +101,14 @@ class Access:
 
     def require_above_role(self, guild: Guild, user_id: int, role: Role) -> None:
         """Raise 50013 unless the user's highest role is above `role`."""
-        if user_id != guild.owner_id and guild.members[user_id].top_position <= role.position:
+        if user_id != guild.owner_id and guild.members[user_id].rank <= role.rank:
             raise Refused(50013)
 
     def require_above_member(self, guild: Guild, user_id: int, target: Member) -> None:
         """Raise 50013 unless the user stands above `target`, whom nobody touches who owns the guild."""
         if user_id == guild.owner_id:
             return
-        if target.id == guild.owner_id or guild.members[user_id].top_position <= target.top_position:
+        if target.id == guild.owner_id or guild.members[user_id].rank <= target.rank:
             raise Refused(50013)
 
     def _granted(self, member: Member) -> int:

@@ -82,7 +82,7 @@ class Guilds:
                 continue
             name, data = "GUILD_DELETE", {"id": str(guild.id), "unavailable": True}
             if available:
-                name, data = "GUILD_CREATE", self.whole(guild, application.user.id)
+                name, data = "GUILD_CREATE", {**self.whole(guild, application.user.id), "unavailable": False}
             self._world.emit(
                 Event(name, data, guild.id, Intent.GUILDS, only=frozenset({application.user.id}))
             )
@@ -90,6 +90,7 @@ class Guilds:
     def whole(self, guild: Guild, reader: int, *, with_members: bool = False) -> dict[str, Any]:
         """Return what GUILD_CREATE tells a bot: only the channels and threads it sees.
 
+        A guild that was only unavailable says `"unavailable": false` besides; a newly joined one does not.
         Members are the bot itself and those in voice; all of them with `with_members`, which Discord grants a
         session with presences where the guild is small.
         """
@@ -101,7 +102,6 @@ class Guilds:
             **payloads.guild(guild),
             "joined_at": timestamp(me.joined_at),
             "large": len(guild.members) > 250,
-            "unavailable": False,
             "member_count": len(guild.members),
             "voice_states": [payloads.voice_state(each, guild) for each in guild.voice_states.values()],
             "members": [payloads.member(each) for each in shown],

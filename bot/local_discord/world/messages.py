@@ -232,8 +232,8 @@ class Messages:
         """Return up to `limit` messages, newest first. Ephemeral ones are in nobody's history."""
         if around is not None:
             half = limit // 2
-            newer = self.history(place, limit=half, after=around - 1)
-            return newer + self.history(place, limit=limit - len(newer), before=around)
+            newer = self.history(place, limit=half, after=around)
+            return newer + self.history(place, limit=limit - half, before=around + 1)
         found: list[Message] = []
         for message in reversed(place.messages.values()):
             if after is not None and message.id <= after:

@@ -72,6 +72,11 @@ class Role:
         return "@everyone" if self.is_everyone else f"<@&{self.id}>"
 
     @property
+    def rank(self) -> tuple[int, int]:
+        """What decides which of two roles is the higher: the position, of equal ones the older."""
+        return self.position, -self.id
+
+    @property
     def is_everyone(self) -> bool:
         return self.id == self.guild.id
 
@@ -102,12 +107,12 @@ class Member:
     def roles(self) -> list[Role]:
         """The member's roles, lowest first, without @everyone."""
         found = (self.guild.roles[role_id] for role_id in self.role_ids if role_id in self.guild.roles)
-        return sorted(found, key=lambda role: (role.position, -role.id))
+        return sorted(found, key=lambda role: role.rank)
 
     @property
-    def top_position(self) -> int:
-        """The position of the highest role; 0 with none."""
-        return max((role.position for role in self.roles), default=0)
+    def rank(self) -> tuple[int, int]:
+        """The rank of the highest role; that of @everyone with none."""
+        return max((role.rank for role in self.roles), default=self.guild.everyone.rank)
 
 
 @dataclass(eq=False, slots=True)

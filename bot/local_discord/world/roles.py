@@ -31,9 +31,16 @@ class Roles:
         bot_id: int | None = None,
         id: int | None = None,  # noqa: A002 - Discord's own word
     ) -> Role:
-        """Add a role, above all others unless `position` says where. Raises 30005 at 250 roles."""
+        """Add a role, above all others unless `position` says where; those from there on move up.
+
+        Raises 30005 at 250 roles.
+        """
         if len(guild.roles) >= 250:
             raise Refused(30005)
+        if position is not None and any(role.position == position for role in guild.roles.values()):
+            for other in guild.roles.values():
+                if other.position >= position:
+                    self.change(other, position=other.position + 1)
         if position is None:
             position = max(role.position for role in guild.roles.values()) + 1
         role = Role(
