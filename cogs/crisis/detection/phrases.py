@@ -11,6 +11,7 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from cogs.crisis.detection.reading import plain_words
@@ -44,6 +45,7 @@ class Variant:
     runs: tuple[tuple[Word, ...], ...]
 
 
+@lru_cache(maxsize=8192)  # checked, compared between tiers, compiled: the same phrase is read three times a load
 def parse_phrase(phrase: str) -> tuple[Variant, ...]:
     """Return every way to say `phrase`, each once. Raises `PhraseError`."""
     if not phrase.strip():
