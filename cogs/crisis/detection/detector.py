@@ -135,7 +135,11 @@ class Detector:
         ], steps
 
     def _standing_runs(self, reading: Reading) -> tuple[list[tuple[int, _Run]], int]:
-        """Return each run that stands in the text with its first word's number, by that number."""
+        """Return each run that stands in the text with its first word's number, and the steps taken.
+
+        The automaton tells what it finds by where it ends. So a run comes after every run that ends before it
+        begins, and the occurrences of one run come in their order: all that putting runs together needs.
+        """
         assert self._automaton is not None
         standing: list[tuple[int, _Run]] = []
         steps = 0
@@ -145,7 +149,6 @@ class Detector:
                 first = reading.blanks[blank] - run.sought
                 if run.stands_at(reading.words, first):
                     standing.append((first, run))
-        standing.sort(key=lambda place_and_run: place_and_run[0])
         return standing, steps
 
     def _nearest_before(self, begun: deque[Span], place: int, sentences: Sequence[int]) -> int | None:

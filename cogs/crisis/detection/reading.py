@@ -34,9 +34,9 @@ _UNSPACED = re.compile(
 
 _DISCORD_TOKENS = re.compile(r"<(?:a?:\w{2,32}:|@[!&]?|#|t:-?)\d{1,20}(?::[a-zA-Z])?>")
 _WORD_SEPARATED = re.compile(r"[^\s.!?|]+")
-# Not between digits: 5.2 stays two numbers, and never becomes 52.
-_WORD_JOINED = re.compile(r"[^\s.!?|]+(?:(?<!\d)[.|]+(?!\d)[^\s.!?|]+)*")
-_NEEDS_JOINING = re.compile(r"[^\s.!?|\d][.|]+[^\s.!?|\d]")
+# Not after a digit: 5.2 stays two numbers, and never becomes 52.
+_WORD_JOINED = re.compile(r"[^\s.!?|]+(?:(?<!\d)[.|]+[^\s.!?|]+)*")
+_NEEDS_JOINING = re.compile(r"[^\s.!?|\d][.|]+[^\s.!?|]")
 _JOINTS = str.maketrans("", "", ".|'")
 # A single full stop, or any exclamation or question mark, before a blank; or an empty line.
 _SENTENCE_BREAK = re.compile(r"(?:(?<!\.)\.|[!?])(?=\s|$)|\n\s*\n")

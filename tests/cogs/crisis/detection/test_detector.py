@@ -62,6 +62,21 @@ def test_a_gap_does_not_cross_the_end_of_a_sentence_but_a_line_end_does_not_part
 def test_a_gap_takes_the_nearest_beginning() -> None:
     assert found("want to want to x die", "want to … die") == ["want to x die"]
     assert found("die die", "die … die") == ["die die"]
+    assert found("want to die", "want to … to die") == []
+
+
+@given(st.lists(st.sampled_from(["a", "b", "c", "x"]), max_size=40))
+def test_runs_of_any_length_are_put_together_in_order(words: list[str]) -> None:
+    def at(run: list[str], first: int) -> bool:
+        return words[first : first + len(run)] == run
+
+    expected = any(
+        at(["a", "b", "c"], one) and at(["b"], two) and at(["c", "a"], three)
+        for one in range(len(words))
+        for two in range(one + 3, one + 8)
+        for three in range(two + 1, two + 6)
+    )
+    assert bool(detector("a b c … b … c a").matches(" ".join(words))) == expected
 
 
 def test_phrases_with_gaps_never_borrow_each_others_words() -> None:
@@ -133,6 +148,7 @@ def test_unless_of_one_rule_leaves_other_rules_alone_and_the_general_one_silence
 
 def test_unless_beside_a_phrase_does_not_silence_it() -> None:
     assert found("so funny. kill myself", "kill myself", unless=("so funny",)) == ["kill myself"]
+    assert found("kill myself so funny", "kill myself", unless=("so funny",)) == ["kill myself"]
 
 
 def test_of_nested_matches_of_a_rule_only_the_widest_is_told() -> None:
