@@ -49,8 +49,9 @@ async def withdraw(transaction: Transaction, *, kind: str, key: str) -> bool:
 
 async def due(transaction: Transaction, urgencies: Mapping[str, int], limit: int) -> list[AgendaEntry]:
     """Return the entries of these kinds that are due now, most urgent first."""
-    statement = claims.due_entries(agenda_entries, transaction.now, urgencies, (WAITING,), limit)
-    return [_entry(row) for row in await transaction.execute(statement)]
+    statement = claims.due_entries(agenda_entries, urgencies, (WAITING,))
+    parameters = {"now": transaction.now, "limit": limit}
+    return [_entry(row) for row in await transaction.execute(statement, parameters)]
 
 
 async def take(transaction: Transaction, entry_id: int) -> AgendaEntry | None:

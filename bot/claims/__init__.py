@@ -2,7 +2,7 @@
 lost.
 """
 
-from bot.claims.backoff import Patience, patience_for
+from bot.claims.backoff import A_LIFE, Patience, patience_for
 from bot.claims.entries import (
     JSON,
     EntryValues,
@@ -18,6 +18,7 @@ from bot.claims.health import KindHealth, Stuck, health_of, stuck_entries
 from bot.claims.trouble import Told, Trouble, tell_of
 
 __all__ = [
+    "A_LIFE",
     "JSON",
     "EntryValues",
     "KindHealth",

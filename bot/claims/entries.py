@@ -20,6 +20,7 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    bindparam,
     case,
     delete,
     func,
@@ -84,17 +85,21 @@ async def withdraw_entry(
     return (await transaction.execute(statement)).rowcount > 0
 
 
-def due_entries(
-    table: Table, now: datetime, urgencies: Mapping[str, int], states: Collection[str], limit: int
-) -> Select[Any]:
-    """Return the statement for entries due at `now` of the kinds in `urgencies`: most urgent first, then
-    oldest.
+def due_entries(table: Table, urgencies: Mapping[str, int], states: Collection[str]) -> Select[Any]:
+    """Return the statement for the `limit` first entries due at `now` (two parameters) of the kinds in
+    `urgencies`.
+
+    The most urgent come first, then those that are due longest.
     """
     return (
         select(table)
-        .where(table.c.state.in_(states), table.c.next_attempt <= now, table.c.kind.in_(list(urgencies)))
+        .where(
+            table.c.state.in_(states),
+            table.c.next_attempt <= bindparam("now"),
+            table.c.kind.in_(list(urgencies)),
+        )
         .order_by(_urgency(table, urgencies), table.c.next_attempt, table.c.id)
-        .limit(limit)
+        .limit(bindparam("limit"))
     )
 
 

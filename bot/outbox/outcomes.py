@@ -12,7 +12,6 @@ last error. So an error that came later than that says nothing of the first atte
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TypeAlias
@@ -79,6 +78,8 @@ def outcome_of(error: BaseException, took: timedelta) -> Outcome:
     match error:
         case discord.RateLimited(retry_after=seconds):
             return NotDone(seconds) if only_try else Unknown()
+        case discord.DiscordServerError():
+            return Unknown()
         case discord.HTTPException(status=status, code=code):
             if status in (401, 429) or code in PASSING or (status == 403 and code == 0):
                 return NotDone(_retry_after(error)) if only_try else Unknown()
@@ -87,8 +88,6 @@ def outcome_of(error: BaseException, took: timedelta) -> Outcome:
             return Unknown()
         case aiohttp.ClientConnectorError() | aiohttp.ConnectionTimeoutError():
             return NotDone() if only_try else Unknown()
-        case asyncio.CancelledError():
-            return Unknown()
     return Unknown()
 
 

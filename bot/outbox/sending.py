@@ -8,11 +8,12 @@ import random
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 
-from bot.claims import Told, Trouble, patience_for, tell_of
+from bot.claims import A_LIFE, Told, Trouble, patience_for, tell_of
 from bot.database import Transaction
 from bot.outbox import store
 from bot.outbox.attempt import Failed, NoLongerWanted, Result, attempt
 from bot.outbox.calls import Delivered
+from bot.outbox.claiming import Claiming
 from bot.outbox.kinds import OutboxEntry, OutboxKind, Unreachable
 from bot.platform import Platform
 
@@ -20,6 +21,8 @@ _log = logging.getLogger(__name__)
 
 AT_ONCE = 8
 """Calls in flight at a time. Discord's own limits, which the library keeps, allow 50 requests a second."""
+KEPT_FOR_LIVES = 4
+"""Calls more that may be in flight if a life depends on them: others may all be waiting for a rate limit."""
 
 
 class OutboxWorker:
@@ -50,7 +53,10 @@ class OutboxWorker:
             if kind.name in self._kinds:
                 raise ValueError(f"the outbox kind {kind.name} is declared twice")
             self._kinds[kind.name] = kind
-        self._urgencies = {kind.name: kind.urgency for kind in self._kinds.values()}
+        urgencies = {kind.name: kind.urgency for kind in self._kinds.values()}
+        lives = {name: urgency for name, urgency in urgencies.items() if urgency <= A_LIFE}
+        self._claiming = Claiming(urgencies, worker)
+        self._claiming_lives = Claiming(lives, worker)
         self._ready = ready
         self._worker = worker
         self._at_once = at_once
@@ -104,17 +110,13 @@ class OutboxWorker:
         self._woken.set()
 
     async def _claim(self) -> None:
-        free = self._at_once - len(self._in_hand)
+        claiming, free = self._claiming, self._at_once - len(self._in_hand)
+        if free <= 0:
+            claiming, free = self._claiming_lives, free + KEPT_FOR_LIVES
         if free <= 0:
             return
         async with self._platform.database.claiming() as transaction:
-            entries = await store.claim(
-                transaction,
-                urgencies=self._urgencies,
-                worker=self._worker,
-                in_hand=self._in_hand.values(),
-                limit=free,
-            )
+            entries = await claiming.claim(transaction, in_hand=self._in_hand.values(), limit=free)
         for entry in entries:
             task = asyncio.create_task(self._deal_with(entry), name=f"outbox-{entry.kind}-{entry.id}")
             self._in_hand[task] = entry.id

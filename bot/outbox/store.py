@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Collection, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, Index, Row, String, Table, UniqueConstraint, func, or_, select, update
+from sqlalchemy import Column, Index, String, Table, UniqueConstraint, update
 
 from bot import claims
 from bot.claims import JSON, KindHealth, Stuck
@@ -22,9 +22,6 @@ UNREACHABLE = "unreachable"
 EXHAUSTED = "exhausted"
 
 OPEN = (WAITING, CLAIMED)
-
-LEASE = timedelta(minutes=4)
-"""Longer than one attempt may take with everything that belongs to it."""
 
 outbox_entries = Table(
     "outbox_entries",
@@ -78,52 +75,6 @@ async def withdraw(transaction: Transaction, *, kind: str, key: str) -> bool:
     return await claims.withdraw_entry(
         transaction, outbox_entries, kind, key, outbox_entries.c.attempt_started_at.is_(None)
     )
-
-
-async def claim(
-    transaction: Transaction,
-    *,
-    urgencies: Mapping[str, int],
-    worker: str,
-    in_hand: Collection[int],
-    limit: int,
-) -> list[OutboxEntry]:
-    """Claim up to `limit` due entries under a lease: most urgent first, one a lane, none `in_hand`."""
-    table = outbox_entries
-    busy = table.alias("busy")
-    busy_lanes = select(busy.c.lane).where(busy.c.state == CLAIMED, busy.c.next_attempt > transaction.now)
-    if in_hand:  # a moved clock may have ended their leases
-        busy_lanes = select(busy.c.lane).where(
-            or_(
-                busy.c.id.in_(list(in_hand)),
-                (busy.c.state == CLAIMED) & (busy.c.next_attempt > transaction.now),
-            )
-        )
-    statement = (
-        # Some more than wanted, since of each lane only the first is taken.
-        claims.due_entries(table, transaction.now, urgencies, OPEN, limit * 4)
-        .where(table.c.id.not_in(list(in_hand)), table.c.lane.not_in(busy_lanes))
-        .with_for_update(skip_locked=True, of=table)
-    )
-    chosen: dict[str, Row[Any]] = {}
-    for row in await transaction.execute(statement):
-        if len(chosen) < limit:
-            chosen.setdefault(row.lane, row)
-    if not chosen:
-        return []
-    await transaction.execute(
-        update(table)
-        .where(table.c.id.in_([row.id for row in chosen.values()]))
-        .values(
-            state=CLAIMED,
-            claimed_by=worker,
-            attempts=table.c.attempts + 1,
-            next_attempt=transaction.now + LEASE,
-            # Kept from the first attempt of unknown outcome on: that is since when to look.
-            attempt_started_at=func.coalesce(table.c.attempt_started_at, transaction.now, type_=UTCDateTime),
-        )
-    )
-    return [_claimed(row) for row in chosen.values()]
 
 
 async def release(transaction: Transaction, worker: str) -> int:
@@ -204,17 +155,3 @@ async def _record(
         .values(dict(values))
     )
     return result.rowcount > 0
-
-
-def _claimed(row: Row[Any]) -> OutboxEntry:
-    return OutboxEntry(
-        row.id,
-        row.kind,
-        row.key,
-        row.guild_id,
-        row.due,
-        row.payload,
-        row.attempts + 1,
-        row.mark,
-        row.attempt_started_at,
-    )

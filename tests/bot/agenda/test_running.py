@@ -175,7 +175,7 @@ async def test_an_entry_out_of_attempts_is_kept_shown_and_told(
 async def test_what_a_life_depends_on_is_tried_without_end(database: Database, clock: MovableClock) -> None:
     worker = worker_of(clock, database, Diary(failing=["escalation"]).kind("escalation", urgency=0))
     await promise(database, "escalation")
-    for _ in range(80):
+    for _ in range(60):
         await worker.run_due()
         clock.advance(timedelta(seconds=60))
     assert await states(database) == {"escalation one": "waiting"}

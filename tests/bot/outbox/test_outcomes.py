@@ -35,8 +35,7 @@ def test_a_mistake_of_ours_is_refused_and_not_expected(code: int, took: timedelt
 
 @given(st.integers(min_value=500, max_value=599), codes, times)
 def test_after_a_server_error_nothing_is_known(status: int, code: int, took: timedelta) -> None:
-    if code not in (40333, 130000):
-        assert outcome_of(http_error(status, code), took) == Unknown()
+    assert outcome_of(http_error(status, code), took) == Unknown()
 
 
 @given(times)

@@ -312,6 +312,31 @@ async def test_a_call_that_hangs_or_fails_does_not_stop_the_others(desk: Desk) -
     assert len(desk.heard) == 22
 
 
+async def test_an_alert_does_not_wait_until_others_have_come_through(desk: Desk) -> None:
+    through, alerted, all_busy = asyncio.Event(), asyncio.Event(), asyncio.Event()
+    waiting: list[int] = []
+
+    async def wait_for_a_rate_limit() -> None:
+        waiting.append(1)
+        if len(waiting) == 8:
+            all_busy.set()
+        await through.wait()
+
+    for number in range(12):
+        desk.script(str(number)).sends = [wait_for_a_rate_limit]
+        await desk.put(str(number), "prompt")
+    worker = desk.worker(desk.kind("prompt"), desk.kind("alert", urgency=0))
+    running = asyncio.create_task(worker.run_due())
+    await asyncio.wait_for(all_busy.wait(), 20)
+    desk.script("alert").sends = [alerted.set]
+    await desk.put("alert", "alert")
+    worker.wake()
+    await asyncio.wait_for(alerted.wait(), 20)
+    assert len(waiting) == 8
+    through.set()
+    await running
+
+
 async def test_the_most_urgent_goes_first(desk: Desk) -> None:
     order: list[str] = []
     for number in range(10):
@@ -355,10 +380,10 @@ async def test_an_alert_is_tried_without_end_and_its_trouble_is_told(desk: Desk)
         heard.append(trouble)
 
     worker = desk.worker(desk.kind(urgency=0), told=tell)
-    desk.prepare_fails = 100
+    desk.prepare_fails = 61
     await desk.put()
-    for _ in range(101):
-        await desk.next_round(worker) if desk.script().done == [] else None
+    while desk.script().done == []:
+        await desk.next_round(worker)
     assert desk.script().done == ["send"]
     assert [trouble.attempts for trouble in heard] == [5, 60]
 
