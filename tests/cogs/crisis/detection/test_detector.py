@@ -125,6 +125,7 @@ def test_apostrophes_and_accents_make_no_difference() -> None:
 
 def test_a_full_stop_inside_a_number_does_not_make_another_number() -> None:
     assert found("5.2 kms", "52 kms") == []
+    assert found("e.g. 5.2 kms", "52 kms") == []
 
 
 def test_a_script_without_spaces_is_found_inside_a_sentence() -> None:
@@ -164,6 +165,8 @@ def test_tiers_are_ordered_by_danger() -> None:
     assert max(Tier) is Tier.EMERGENCY
     assert Tier.CONCERN <= Tier.CONCERN < Tier.URGENT <= Tier.EMERGENCY
     assert Tier.URGENT >= Tier.CONCERN
+    assert not Tier.URGENT > Tier.URGENT
+    assert not Tier.URGENT < Tier.URGENT
 
 
 @given(st.one_of(ANY_TEXT, st.text("<>:@#*_~|`-'.!? \nkillmysedo\u200b\u0301死", max_size=300)))
