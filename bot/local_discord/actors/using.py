@@ -16,7 +16,7 @@ from ..interactions.modal_fields import fill_modal
 from ..interactions.options import fill_options, find_command
 from ..interactions.resolved import Resolved
 from ..world.people import Application, User
-from ..world.places import DirectChannel, Place
+from ..world.places import Channel, DirectChannel, Place, Thread
 from ..world.posts import Message
 from .answers import ModalShown
 
@@ -33,17 +33,29 @@ def applications_in(desk: Interactions, place: Place) -> list[Application]:
 
 
 def commands_for(desk: Interactions, user: User, place: Place) -> list[tuple[Application, Command]]:
-    """Return the commands that Discord offers a person in a place: default permissions are respected."""
-    access = desk.world.access
-    granted = access.permissions(place, user.id)
-    if not access.may(place, user.id, bits.USE_APPLICATION_COMMANDS):
+    """Return the commands that Discord offers a person in a place.
+
+    Default permissions are respected, and that slash commands are typed where one may write; nsfw commands
+    are for nsfw channels.
+    """
+    if not desk.world.access.may(place, user.id, bits.USE_APPLICATION_COMMANDS):
         return []
     return [
         (application, command)
-        for application in applications_in(desk, place)
-        for command in desk.commands.offered(application.id, place.guild_id)
-        if isinstance(place, DirectChannel) or command.allowed_to(granted)
+        for application, command in _all_commands(desk, place)
+        if isinstance(place, DirectChannel) or _may_use(desk, user, place, command)
     ]
+
+
+def _may_use(desk: Interactions, user: User, place: Place, command: Command) -> bool:
+    granted = desk.world.access.permissions(place, user.id)
+    channel = place.parent if isinstance(place, Thread) else place
+    if command.body.get("nsfw") and not (isinstance(channel, Channel) and channel.nsfw):
+        return False
+    writing = bits.SEND_MESSAGES_IN_THREADS if isinstance(place, Thread) else bits.SEND_MESSAGES
+    if command.type == command_types.CHAT_INPUT and not granted & writing:
+        return False
+    return command.allowed_to(granted)
 
 
 def run_command(
@@ -67,7 +79,7 @@ def run_command(
         if found is None:
             continue
         command, path = found
-        resolved = Resolved(desk.world, place.guild_or_none, user.id)
+        resolved = Resolved(desk.world, place, user.id)
         options = fill_options(command, path, values, resolved, locale=user.locale, focused=focused)
         if focused is not None and not _has_focus(options):
             raise NotAccepted(f'/{words} has no option "{focused}" to complete')
@@ -109,7 +121,7 @@ def use_menu_command(
     for application, command in commands_for(desk, user, place):
         if command.type != kind or name not in (command.name, command.name_in(user.locale)):
             continue
-        resolved = Resolved(desk.world, place.guild_or_none, user.id)
+        resolved = Resolved(desk.world, place, user.id)
         target_id = resolved.message(target) if isinstance(target, Message) else resolved.user(target)
         data = {**_command_data(command, resolved), "target_id": target_id}
         return desk.start(application, command_types.COMMAND_INTERACTION, user, place, data, command=command)
@@ -149,7 +161,7 @@ def choose(
     desk: Interactions, user: User, message: Message, component: Mapping[str, Any], picked: Any
 ) -> Interaction:
     """Pick in a menu of a message. Raises `NotAccepted` for what it does not offer."""
-    resolved = Resolved(desk.world, message.channel.guild_or_none, user.id)
+    resolved = Resolved(desk.world, message.channel, user.id)
     data: JSON = {
         "custom_id": component["custom_id"],
         "component_type": component["type"],
@@ -171,7 +183,7 @@ def choose(
 def submit_modal(desk: Interactions, user: User, modal: ModalShown, values: Mapping[str, Any]) -> Interaction:
     """Fill in and send a modal. Raises `NothingToUse` and `NotAccepted`."""
     opened = modal.interaction
-    resolved = Resolved(desk.world, opened.guild, user.id)
+    resolved = Resolved(desk.world, opened.place, user.id)
     data: JSON = {
         "custom_id": modal.custom_id,
         "components": fill_modal(modal.components, values, resolved),

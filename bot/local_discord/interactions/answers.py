@@ -57,7 +57,7 @@ def answer_with_message(desk: Interactions, interaction: Interaction, draft: Dra
     """Reply with a message, which only the person sees when the draft bears the ephemeral flag."""
     interaction.answer = types.ANSWER_MESSAGE
     interaction.original = _post(desk, interaction, draft)
-    desk.changed()
+    desk.world.touch()
     return interaction.original
 
 
@@ -66,7 +66,7 @@ def defer_message(desk: Interactions, interaction: Interaction, flags: int) -> M
     interaction.answer = types.ANSWER_DEFERRED_MESSAGE
     draft = Draft(flags=(flags & EPHEMERAL) | LOADING)
     interaction.original = _post(desk, interaction, draft)
-    desk.changed()
+    desk.world.touch()
     return interaction.original
 
 
@@ -74,7 +74,7 @@ def defer_update(desk: Interactions, interaction: Interaction) -> None:
     """Say that the message with the button will be updated, or that there is nothing to show."""
     interaction.answer = types.ANSWER_DEFERRED_UPDATE
     interaction.original = interaction.source
-    desk.changed()
+    desk.world.touch()
 
 
 def update_message(desk: Interactions, interaction: Interaction, changes: Mapping[str, Any]) -> Message:
@@ -83,7 +83,7 @@ def update_message(desk: Interactions, interaction: Interaction, changes: Mappin
     interaction.answer = types.ANSWER_UPDATE
     interaction.original = message
     desk.world.messages.edit(message, **changes)
-    desk.changed(quietly=message.ephemeral)
+    desk.world.touch()
     return message
 
 
@@ -94,7 +94,7 @@ def show_modal(desk: Interactions, interaction: Interaction, data: Any) -> None:
     errors.refuse_if_any()
     interaction.answer = types.ANSWER_MODAL
     interaction.modal = data
-    desk.changed()
+    desk.world.touch()
 
 
 def offer_choices(desk: Interactions, interaction: Interaction, data: Any) -> None:
@@ -105,7 +105,7 @@ def offer_choices(desk: Interactions, interaction: Interaction, data: Any) -> No
     errors.refuse_if_any()
     interaction.answer = types.ANSWER_CHOICES
     interaction.choices = list(data.get("choices") or [])
-    desk.changed()
+    desk.world.touch()
 
 
 def callback_payload(desk: Interactions, interaction: Interaction, *, loading: bool) -> JSON:
@@ -139,7 +139,7 @@ def follow_up(desk: Interactions, interaction: Interaction, draft: Draft) -> Mes
         reference = Reference(original.channel.id, original.id, original.channel.guild_id)
     message = _post(desk, interaction, draft, reference)
     interaction.followups.append(message)
-    desk.changed()
+    desk.world.touch()
     return message
 
 
@@ -150,14 +150,14 @@ def revise(
     flags = changes.get("flags", message.flags)
     kept = (message.flags & EPHEMERAL) | (flags & ~LOADING & ~EPHEMERAL)
     desk.world.messages.edit(message, **{**changes, "flags": kept})
-    desk.changed(quietly=message.ephemeral)
+    desk.world.touch()
     return message
 
 
 def withdraw(desk: Interactions, interaction: Interaction, message: Message) -> None:
     """Delete the reply or a follow-up."""
     desk.world.messages.delete(message)
-    desk.changed(quietly=message.ephemeral)
+    desk.world.touch()
 
 
 def said(interaction: Interaction, which: str) -> Message:

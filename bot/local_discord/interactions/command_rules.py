@@ -36,8 +36,8 @@ def check_command(body: Mapping[str, Any], errors: FormErrors, path: Path = ()) 
     form.whole_number("default_member_permissions", at_least=0, at_most=MOST_PERMISSIONS, written=True)
     form.flag("dm_permission")
     form.flag("nsfw")
-    _check_list_of(form, "contexts", (0, 1, 2))
-    _check_list_of(form, "integration_types", (0, 1))
+    form.numbers("contexts", (0, 1, 2), at_least=1)
+    form.numbers("integration_types", (0, 1), at_least=1)
     if kind == types.CHAT_INPUT:
         _check_name(form, name)
         form.text("description", at_least=1, at_most=100, required=True)
@@ -89,21 +89,11 @@ def _check_translations(form: Form, key: str, at_most: int, *, named: bool) -> N
                 inner.refuse(locale, "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid")
 
 
-def _check_list_of(form: Form, key: str, allowed: tuple[int, ...]) -> None:
-    given = form.body.get(key)
-    if given is None:
-        return
-    if not isinstance(given, list) or any(item not in allowed for item in given):
-        form.refuse(key, "BASE_TYPE_CHOICES", f"Values must be one of {allowed}.")
-    elif not given or len(set(given)) != len(given):
-        form.refuse(key, "BASE_TYPE_BAD_LENGTH", "Must hold at least one value, each once.")
-
-
 def _check_options(form: Form, allowed: tuple[int, ...]) -> None:
     names: set[str] = set()
     optional_seen = False
     options = form.objects("options", at_most=MOST_OPTIONS)
-    has_commands = any(option.body.get("type") in types.CONTAINERS for _, option in options)
+    has_commands = any(option.kind in types.CONTAINERS for _, option in options)
     for _, option in options:
         kind = option.one_of("type", allowed, required=True)
         if kind is None:
@@ -150,7 +140,7 @@ def _check_value(option: Form, kind: int) -> None:
         for key in ("min_value", "max_value"):
             option.number(key, at_least=-(2**53), at_most=2**53)
     elif kind == types.CHANNEL:
-        _check_list_of(option, "channel_types", tuple(CHANNEL_TYPES))
+        option.numbers("channel_types", CHANNEL_TYPES)
     if option.body.get("choices"):
         _check_choices(option, kind)
     if option.body.get("autocomplete") and kind not in types.COMPLETED:
@@ -197,5 +187,7 @@ def _characters(body: Mapping[str, Any]) -> int:
         len(text) for key in ("name", "description", "value") if isinstance(text := body.get(key), str)
     )
     for key in ("options", "choices"):
-        total += sum(_characters(item) for item in body.get(key) or [] if isinstance(item, Mapping))
+        inside = body.get(key)
+        if isinstance(inside, list):
+            total += sum(_characters(item) for item in inside if isinstance(item, Mapping))
     return total

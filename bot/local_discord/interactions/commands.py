@@ -135,13 +135,13 @@ class CommandRegistry:
         if not isinstance(bodies, list):
             raise Refused(50035)
         errors = FormErrors()
-        seen: set[tuple[int, str]] = set()
+        seen: set[tuple[str, str]] = set()
         for index, body in enumerate(bodies):
             if not isinstance(body, Mapping):
                 errors.add((index,), "MODEL_TYPE_CONVERT", "Only dictionaries may be used in a ModelType")
                 continue
             check_command(body, errors, (index,))
-            key = (body.get("type") or types.CHAT_INPUT, str(body.get("name")))
+            key = (str(body.get("type") or types.CHAT_INPUT), str(body.get("name")))
             if key in seen:
                 message = "Application command names must be unique"
                 errors.add((index, "name"), "APPLICATION_COMMANDS_DUPLICATE_NAME", message)

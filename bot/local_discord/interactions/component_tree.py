@@ -6,6 +6,7 @@ displays, `custom_id` and `id` unique in a message) and its OpenAPI description.
 
 from __future__ import annotations
 
+from .component_types import KEYS
 from .forms import Form
 
 MOST_COMPONENTS = 40
@@ -22,8 +23,12 @@ class ComponentTree:
         self._characters = 0
 
     def meet(self, form: Form) -> None:
-        """Count one component and check its numeric `id`."""
+        """Count one component, check its numeric `id`, and refuse keys that Discord does not know."""
         self._components += 1
+        known = KEYS.get(form.kind, frozenset())
+        for key in form.body:
+            if key not in known and key not in ("type", "id"):
+                form.refuse(key, "LOCAL_UNKNOWN_KEY", "Discord knows no such key here.")
         number = form.whole_number("id", at_least=0, at_most=2**31 - 1)
         if not number:  # 0 asks Discord to number the component itself
             return

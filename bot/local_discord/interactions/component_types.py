@@ -51,3 +51,33 @@ def walk(components: Sequence[Component]) -> Iterator[Component]:
             single = component.get(key)
             if isinstance(single, Mapping):
                 yield from walk([single])
+
+
+_SELECT_KEYS = frozenset(
+    {"custom_id", "placeholder", "min_values", "max_values", "disabled", "required", "default_values"}
+)
+KEYS: Mapping[int, frozenset[str]] = {
+    ACTION_ROW: frozenset({"components"}),
+    BUTTON: frozenset({"custom_id", "style", "label", "disabled", "url", "sku_id", "emoji"}),
+    STRING_SELECT: _SELECT_KEYS | {"options"},
+    TEXT_INPUT: frozenset(
+        {"custom_id", "style", "label", "value", "placeholder", "required", "min_length", "max_length"}
+    ),
+    USER_SELECT: _SELECT_KEYS,
+    ROLE_SELECT: _SELECT_KEYS,
+    MENTIONABLE_SELECT: _SELECT_KEYS,
+    CHANNEL_SELECT: _SELECT_KEYS | {"channel_types"},
+    SECTION: frozenset({"components", "accessory"}),
+    TEXT_DISPLAY: frozenset({"content"}),
+    THUMBNAIL: frozenset({"media", "description", "spoiler"}),
+    MEDIA_GALLERY: frozenset({"items"}),
+    FILE: frozenset({"file", "spoiler", "name", "size"}),
+    SEPARATOR: frozenset({"divider", "spacing"}),
+    CONTAINER: frozenset({"accent_color", "components", "spoiler"}),
+    LABEL: frozenset({"label", "description", "component"}),
+    FILE_UPLOAD: frozenset({"custom_id", "min_values", "max_values", "required"}),
+    RADIO_GROUP: frozenset({"custom_id", "options", "required"}),
+    CHECKBOX_GROUP: frozenset({"custom_id", "options", "min_values", "max_values", "required"}),
+    CHECKBOX: frozenset({"custom_id", "default"}),
+}
+"""What each component may hold beside `type` and `id`."""

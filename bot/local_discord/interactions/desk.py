@@ -26,7 +26,7 @@ class Interactions:
     """All interactions of a world, and the commands that may start them.
 
     `deadline` is how many seconds of real time a bot has for its first answer; None: as long as it likes.
-    `changes` wakes those who wait; whoever gives their own sees to it that it hears of the world's events.
+    `changes` wakes those who wait; whoever gives their own sees to it that it watches the world.
     Interactions live until their token ends, 15 minutes by the clock of the world.
     """
 
@@ -35,7 +35,7 @@ class Interactions:
         self.deadline = deadline
         self.changes = changes or Changes()
         if changes is None:
-            world.subscribe(lambda event: self.changes.notify())
+            world.watch(self.changes.notify)
         self.commands = CommandRegistry(world.snowflakes.next)
         self._by_token: dict[str, Interaction] = {}
 
@@ -51,7 +51,13 @@ class Interactions:
         source: Message | None = None,
         origin: Interaction | None = None,
     ) -> Interaction:
-        """Tell a bot what a person did. Nothing is asked first: that is for those who act as a person."""
+        """Tell a bot what a person did. Whether they may is for those to ask who act as a person.
+
+        Raises `Refused` 50001 for somebody who is not in the guild at all.
+        """
+        guild = place.guild_or_none
+        if guild is not None and user.id not in guild.members:
+            raise Refused(50001)
         self._forget_the_old()
         interaction = Interaction(
             id=self.world.snowflakes.next(),
@@ -111,12 +117,6 @@ class Interactions:
         if self.deadline is None:
             return False
         return asyncio.get_running_loop().time() - interaction.sent_at > self.deadline
-
-    def changed(self, *, quietly: bool = False) -> None:
-        """Wake whoever waits for an answer; `quietly` when no event of the world has told of the change."""
-        if quietly:
-            self.world.emit(Event("LOCAL_EPHEMERAL", {}, only=frozenset()))
-        self.changes.notify()
 
     def _forget_the_old(self) -> None:
         now = self.world.now()

@@ -46,6 +46,12 @@ class Form:
         self.errors = errors
         self.path = path
 
+    @property
+    def kind(self) -> int:
+        """The number in the field "type"; -1 where there is none."""
+        kind = self.body.get("type")
+        return kind if isinstance(kind, int) and not isinstance(kind, bool) else -1
+
     def refuse(self, key: str | None, code: str, message: str) -> None:
         """Note a mistake in the field `key`, or in this object itself when it is None."""
         self.errors.add(self.path if key is None else (*self.path, key), code, message)
@@ -129,11 +135,28 @@ class Form:
         value = self._given(key, required)
         if value is None:
             return None
-        if isinstance(value, bool) or value not in allowed:
+        if not isinstance(value, int) or isinstance(value, bool) or value not in allowed:
             listed = ", ".join(str(item) for item in sorted(allowed))
             self.refuse(key, "BASE_TYPE_CHOICES", f"Value must be one of {{{listed}}}.")
             return None
         return int(value)
+
+    def numbers(self, key: str, allowed: Collection[int], *, at_least: int = 0) -> None:
+        """Check a list of numbers, each of them allowed and there once."""
+        given = self.body.get(key)
+        if given is None:
+            return
+        if not isinstance(given, list):
+            self.refuse(key, "BASE_TYPE_ARRAY", "Only iterables may be used in an ArrayType")
+            return
+        for index, number in enumerate(given):
+            if not isinstance(number, int) or isinstance(number, bool) or number not in allowed:
+                listed = ", ".join(str(item) for item in sorted(allowed))
+                place = (*self.path, key, index)
+                self.errors.add(place, "BASE_TYPE_CHOICES", f"Value must be one of {{{listed}}}.")
+                return
+        if len(given) < at_least or len(set(given)) != len(given):
+            self.refuse(key, "SET_TYPE_ALREADY_CONTAINS_VALUE", "Must hold each value once, and some.")
 
     def objects(
         self, key: str, *, at_most: int, at_least: int = 0, required: bool = False

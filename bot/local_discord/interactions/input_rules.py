@@ -49,18 +49,15 @@ def check_select(form: Form, tree: ComponentTree) -> None:
     form.text("placeholder", at_most=150)
     form.flag("disabled")
     form.flag("required")
-    kind = form.body["type"]
+    kind = form.kind
     options = 25
     if kind == types.STRING_SELECT:
         options = _check_options(form, at_least=1, at_most=25)
     elif kind == types.CHANNEL_SELECT:
-        for index, channel_type in enumerate(form.body.get("channel_types") or []):
-            if channel_type not in CHANNEL_TYPES:
-                place = (*form.path, "channel_types", index)
-                form.errors.add(place, "BASE_TYPE_CHOICES", "Value must be a type of channel.")
-    _check_counts(form, options, highest=25, least_default=1)
+        form.numbers("channel_types", CHANNEL_TYPES)
+    most = _check_counts(form, options, highest=25, least_default=1)
     defaults = form.objects("default_values", at_most=25)
-    if len(defaults) > (form.body.get("max_values") or 1):
+    if len(defaults) > most:
         form.refuse("default_values", "SELECT_COMPONENT_TOO_MANY_DEFAULTS", "More defaults than max_values")
 
 
@@ -83,7 +80,8 @@ def _check_options(form: Form, *, at_least: int, at_most: int) -> int:
     return len(options)
 
 
-def _check_counts(form: Form, options: int, *, highest: int, least_default: int) -> None:
+def _check_counts(form: Form, options: int, *, highest: int, least_default: int) -> int:
+    """Check how few and how many may be picked; return how many."""
     least = form.whole_number("min_values", at_least=0, at_most=highest)
     most = form.whole_number("max_values", at_least=1, at_most=highest)
     least = least_default if least is None else least
@@ -93,6 +91,7 @@ def _check_counts(form: Form, options: int, *, highest: int, least_default: int)
     if options and most > options:
         message = f"Must be between {most} and {highest} in length."
         form.refuse("options", "BASE_TYPE_BAD_LENGTH", message)
+    return most
 
 
 def check_text_input(form: Form, tree: ComponentTree, *, labelled: bool) -> None:

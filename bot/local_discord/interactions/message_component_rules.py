@@ -57,11 +57,11 @@ def conflicts_with_components_v2(body: Mapping[str, Any]) -> tuple[Fault, ...]:
 
 
 def _check(form: Form, tree: ComponentTree, allowed: Collection[int]) -> None:
-    kind = form.body.get("type")
-    if kind is None:
+    kind = form.kind
+    if form.body.get("type") is None:
         form.refuse("type", "BASE_TYPE_REQUIRED", "This field is required")
         return
-    if isinstance(kind, bool) or kind not in allowed:
+    if kind not in allowed:
         listed = ", ".join(str(item) for item in sorted(allowed))
         form.refuse("type", "UNION_TYPE_CHOICES", f'Value of field "type" must be one of ({listed}).')
         return
@@ -73,7 +73,7 @@ def _check_row(form: Form, tree: ComponentTree) -> None:
     children = form.objects("components", at_least=1, at_most=5, required=True)
     for _, child in children:
         _check(child, tree, IN_ROW)
-    if len(children) > 1 and any(child.body.get("type") in types.SELECTS for _, child in children):
+    if len(children) > 1 and any(child.kind in types.SELECTS for _, child in children):
         form.refuse(
             "components",
             "COMPONENT_LAYOUT_WIDTH_EXCEEDED",

@@ -36,7 +36,7 @@ def check_modal(body: dict[str, Any], errors: FormErrors, path: Path = ()) -> No
 
 
 def _check_top(form: Form, tree: ComponentTree) -> None:
-    kind = form.body.get("type")
+    kind = form.kind
     tree.meet(form)
     if kind == types.ACTION_ROW:
         for _, child in form.objects("components", at_least=1, at_most=1, required=True):
@@ -54,8 +54,8 @@ def _check_top(form: Form, tree: ComponentTree) -> None:
 
 
 def _check_inner(form: Form, tree: ComponentTree, rules: dict[int, input_rules.Check]) -> None:
-    kind = form.body.get("type")
-    check = rules.get(kind) if isinstance(kind, int) else None
+    kind = form.kind
+    check = rules.get(kind)
     if check is None:
         listed = ", ".join(str(item) for item in sorted(rules))
         form.refuse("type", "UNION_TYPE_CHOICES", f'Value of field "type" must be one of ({listed}).')

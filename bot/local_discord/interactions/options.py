@@ -98,6 +98,8 @@ def option_value(option: JSON, value: Any, resolved: Resolved, locale: str) -> A
     kind = option["type"]
     if option.get("choices"):
         return _chosen(option, value, locale)
+    if kind == types.STRING and isinstance(value, int | float) and not isinstance(value, bool):
+        value = str(value)
     if kind == types.STRING and isinstance(value, str):
         _within(option, len(value), "min_length", "max_length")
         return value

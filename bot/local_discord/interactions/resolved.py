@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..world import message_payloads, payloads
-from ..world.people import Guild, Role, User
+from ..world.people import Role, User
 from ..world.places import Channel, Place, Thread
 from ..world.posts import Attachment, Message
 from .finding import find_person, find_place, find_role
@@ -17,11 +17,12 @@ JSON = dict[str, Any]
 
 
 class Resolved:
-    """Collects what `invoker_id` chose in `guild` (None in direct messages). Adders return the id as sent."""
+    """Collects what `invoker_id` chose in a place. Adders return the id as it is sent."""
 
-    def __init__(self, world: World, guild: Guild | None, invoker_id: int) -> None:
+    def __init__(self, world: World, place: Place, invoker_id: int) -> None:
         self._world = world
-        self._guild = guild
+        self._place = place
+        self._guild = place.guild_or_none
         self._invoker_id = invoker_id
         self._found: dict[str, JSON] = {}
 
@@ -45,7 +46,7 @@ class Resolved:
         self._kind("users")[key] = payloads.user(person)
         member = None if self._guild is None else self._guild.members.get(person.id)
         if member is not None:
-            granted = self._world.access.in_guild(member.guild, person.id)
+            granted = self._world.access.permissions(self._place, person.id)
             self._kind("members")[key] = {
                 **payloads.member(member, with_user=False),
                 "permissions": str(granted),
