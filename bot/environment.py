@@ -123,7 +123,7 @@ class Environment(BaseModel):
 
     @classmethod
     def read(cls, dotenv: Path | None = Path(".env"), *, token_needed: bool = True) -> Environment:
-        """Return the settings of the process's environment and, where it is silent, of the file `dotenv` if it exists.
+        """Return the settings of the process's environment and, where it is silent, of `dotenv` if it exists.
 
         `token_needed=False` is for what runs without Discord. Raises `EnvironmentRefused` with all that is
         wrong and, for the token, how to get one.
@@ -132,7 +132,10 @@ class Environment(BaseModel):
         environment = cls()
         try:
             token = _TokenOfProcess(_env_file=dotenv, _env_file_encoding="utf-8-sig")
-            environment = cls(discord_token=token.discord_token, local_discord_url=token.local_discord_url)
+            # Not validated here: what else is wrong is said by the whole, next.
+            environment = cls.model_construct(
+                discord_token=token.discord_token, local_discord_url=token.local_discord_url
+            )
             environment = _OfProcess(_env_file=dotenv, _env_file_encoding="utf-8-sig")
         except ValidationError as error:
             errors = error.errors(include_url=False, include_input=False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from bot.configuration.decoding import read_text
@@ -29,6 +29,8 @@ def load(folder: Path, files: Sequence[SettingsFile]) -> Configuration:
     """
     reading = _Reading(folder, tuple(files))
     configuration = reading.configuration()
+    if not reading.problems:
+        reading.warm()  # slow, so only what will be used
     if reading.problems:
         raise ConfigurationRefused(reading.problems)
     return configuration
@@ -39,6 +41,7 @@ class _Reading:
         self.folder = folder
         self.files = files
         self.problems: list[Problem] = []
+        self.valid: list[tuple[SettingsModel, Node, SettingsFile]] = []
 
     def configuration(self) -> Configuration:
         if not self.folder.is_dir():
@@ -55,6 +58,13 @@ class _Reading:
         guilds = {guild_id: self.guild(path, trees) for guild_id, path in self.guild_files()}
         return Configuration(everywhere, guilds)
 
+    def add(self, problems: Iterable[Problem]) -> None:
+        """Add what is not said yet of its place: the reader of the text knows better than the model."""
+        said = {(problem.file, problem.line, problem.column) for problem in self.problems}
+        self.problems.extend(
+            problem for problem in problems if (problem.file, problem.line, problem.column) not in said
+        )
+
     def tree(self, path: Path) -> Node | None:
         try:
             tree, problems = parse(read_text(path), str(path))
@@ -70,9 +80,9 @@ class _Reading:
         try:
             settings = validated(tree, file)
         except ConfigurationRefused as refused:
-            self.problems.extend(refused.problems)
+            self.add(refused.problems)
             return None
-        self.problems.extend(problems_of_warming(settings, tree, file))
+        self.valid.append((settings, tree, file))
         return settings
 
     def guild(self, path: Path, trees: dict[str, Node | None]) -> dict[type[SettingsModel], SettingsModel]:
@@ -99,6 +109,10 @@ class _Reading:
             if settings is not None:
                 sections[file.model] = settings
         return sections
+
+    def warm(self) -> None:
+        for settings, tree, file in self.valid:
+            self.add(problems_of_warming(settings, tree, file))
 
     def guild_files(self) -> Iterator[tuple[int, Path]]:
         folder = self.folder / GUILDS

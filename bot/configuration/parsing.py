@@ -18,6 +18,7 @@ from bot.configuration.tree import Entry, Items, Keys, Node, Place, Scalar
 
 DEEPEST = 30
 MOST_VALUES = 50_000
+LONGEST_TO_READ_AGAIN = 200_000
 
 _FAST_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TEXT_TAGS = {"!", "tag:yaml.org,2002:str"}
@@ -39,14 +40,15 @@ def parse(text: str, file: str) -> tuple[Node, list[Problem]]:
 
 
 def _explained(error: yaml.YAMLError, text: str, file: str) -> Problem:
-    # libyaml and PyYAML word the same error differently; PyYAML's words are the ones that are translated.
-    try:
-        for _ in yaml.parse(text, Loader=yaml.SafeLoader):
-            pass
-    except yaml.YAMLError as second:
-        error = second
-    except RecursionError:
-        pass
+    # libyaml and PyYAML word the same error differently, and PyYAML's words are the ones that are translated.
+    # It is some hundred times slower, and much more so on brackets without end: the builder's limits stop it.
+    if len(text) <= LONGEST_TO_READ_AGAIN:
+        try:
+            _Builder(text, file).document(yaml.parse(text, Loader=yaml.SafeLoader))
+        except yaml.YAMLError as second:
+            error = second
+        except ConfigurationRefused as refused:
+            return refused.problems[-1]
     return explained(error, text, file)
 
 
@@ -163,7 +165,12 @@ class _Builder:
             self.refuse(
                 place, "half a character (a surrogate escape) stands in this text", "whole characters"
             )
-        return Scalar(place, text, plain, self.remark(event) if plain and not text else "")
+        remark = self.remark(event) if plain and not text else ""
+        if remark[1:2].isalnum():
+            # `alerts: #alerts` is an empty value and a comment: nobody would notice where it may be empty.
+            what = "nothing but a comment stands here: YAML takes all behind # for a note"
+            self.problem(place, what, f'quotes around it: "{remark.split()[0]}", or a space behind the #')
+        return Scalar(place, text, plain, remark)
 
     def check_plain(self, text: str, place: Place) -> None:
         if text[0] in _TYPOGRAPHIC_QUOTES:
