@@ -161,7 +161,7 @@ async def remember_post(
         message_id=delivered.message_id,
         mark=entry.mark,
     )
-    if alert.revision != payloads.number(entry.payload, "revision"):
+    if _changed_since(alert, entry, form):
         for post in await store.history.posts_of(transaction, alert.id):
             if post.message_id == delivered.message_id:
                 await entries.put_refresh(transaction, alert, post)
@@ -172,6 +172,13 @@ async def post_address(transaction: Transaction, alert: Alert) -> str | None:
     """Return the address of the alert's latest post in a channel, or None."""
     posts = [post for post in await store.history.posts_of(transaction, alert.id) if post.form is Form.ALERT]
     return message_address(alert.guild_id, posts[-1].channel_id, posts[-1].message_id) if posts else None
+
+
+def _changed_since(alert: Alert, entry: OutboxEntry, form: Form) -> bool:
+    """Say whether the alert may look other than it did when the message was put on its way."""
+    if form is Form.PING:
+        return alert.state != payloads.word(entry.payload, "state")
+    return alert.revision != payloads.number(entry.payload, "revision")
 
 
 async def _record_failure(transaction: Transaction, alert: Alert, unreachable: Unreachable) -> None:

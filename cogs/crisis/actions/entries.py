@@ -87,7 +87,7 @@ async def put_ping(
             "occasion": occasion,
             "why": why.value,
             "audience": audience.value,
-            "revision": alert.revision,
+            "state": alert.state.value,
         },
     )
 

@@ -45,7 +45,7 @@ class Variant:
     runs: tuple[tuple[Word, ...], ...]
 
 
-@lru_cache(maxsize=8192)  # checked, compared between tiers, compiled: the same phrase is read three times a load
+@lru_cache(maxsize=8192)  # checked, compared between tiers, compiled: each phrase is read three times a load
 def parse_phrase(phrase: str) -> tuple[Variant, ...]:
     """Return every way to say `phrase`, each once. Raises `PhraseError`."""
     if not phrase.strip():

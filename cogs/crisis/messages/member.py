@@ -28,10 +28,10 @@ def note(
         view=parts.layout(
             parts.box(
                 parts.CALM,
-                parts.text(f"## {language.text('crisis-note-title')}"),
-                parts.text(language.text(opening, guild=guild_name)),
-                parts.text(*_lines(language, lines)),
-                parts.text(language.text("crisis-note-closing")),
+                parts.paragraph(f"## {language.text('crisis-note-title')}"),
+                parts.paragraph(language.text(opening, guild=guild_name)),
+                parts.paragraph(*_lines(language, lines)),
+                parts.paragraph(language.text("crisis-note-closing")),
             ),
             parts.row(
                 parts.button(
@@ -49,7 +49,7 @@ def taken(language: Language, *, guild_id: int, guild_name: str, mark: str) -> M
     """Return the news that a person has it. It names nobody: that person will say who they are."""
     return Message(
         view=parts.layout(
-            parts.box(parts.CALM, parts.text(language.text("crisis-taken", guild=guild_name))),
+            parts.box(parts.CALM, parts.paragraph(language.text("crisis-taken", guild=guild_name))),
             parts.row(
                 parts.button(language.text("crisis-button-help-lines"), custom_ids.elsewhere(guild_id, mark))
             ),
@@ -61,7 +61,7 @@ def pointer(language: Language, *, mark: str) -> Message:
     """Return a line for everyone in a channel. It must not let anybody guess whom it is meant for."""
     return Message(
         view=parts.layout(
-            parts.text(language.text("crisis-pointer")),
+            parts.paragraph(language.text("crisis-pointer")),
             parts.row(parts.button(language.text("crisis-button-help-lines"), custom_ids.help_lines(mark))),
         ),
         silent=True,
@@ -81,9 +81,9 @@ def request_answer(
         view=parts.layout(
             parts.box(
                 parts.CALM,
-                parts.text(f"## {language.text('crisis-request-title')}", next_step, words),
-                parts.text(*_lines(language, lines)),
-                parts.text(language.text("crisis-request-private")),
+                parts.paragraph(f"## {language.text('crisis-request-title')}", next_step, words),
+                parts.paragraph(*_lines(language, lines)),
+                parts.paragraph(language.text("crisis-request-private")),
             ),
             _elsewhere_row(language, guild_id),
         )
@@ -96,8 +96,8 @@ def request_failed(language: Language, lines: HelpLines, *, guild_id: int) -> Me
         view=parts.layout(
             parts.box(
                 parts.CALM,
-                parts.text(language.text("crisis-request-failed")),
-                parts.text(*_lines(language, lines)),
+                parts.paragraph(language.text("crisis-request-failed")),
+                parts.paragraph(*_lines(language, lines)),
             ),
             _elsewhere_row(language, guild_id),
         )
@@ -117,8 +117,8 @@ def help_lines(
     items: list[parts.Item] = [
         parts.box(
             parts.CALM,
-            parts.text(*_lines(language, lines)),
-            parts.text(kept, language.text("crisis-help-lines-private")),
+            parts.paragraph(*_lines(language, lines)),
+            parts.paragraph(kept, language.text("crisis-help-lines-private")),
         )
     ]
     if countries:

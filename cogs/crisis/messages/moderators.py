@@ -19,8 +19,8 @@ _MOST_LISTED = 10
 def open_alerts(language: Language, alerts: Sequence[Alert]) -> Message:
     """Return the list of open alerts, each with a button that shows it in full."""
     if not alerts:
-        return Message(view=parts.layout(parts.text(language.text("crisis-list-empty"))))
-    items: list[parts.Item] = [parts.text(f"## {language.text('crisis-list-title')}")]
+        return Message(view=parts.layout(parts.paragraph(language.text("crisis-list-empty"))))
+    items: list[parts.Item] = [parts.paragraph(f"## {language.text('crisis-list-title')}")]
     for alert in alerts[:_MOST_LISTED]:
         line = language.text(
             "crisis-list-line",
@@ -37,7 +37,7 @@ def open_alerts(language: Language, alerts: Sequence[Alert]) -> Message:
             )
         )
     if len(alerts) > _MOST_LISTED:
-        items.append(parts.text(language.text("crisis-list-more", count=len(alerts) - _MOST_LISTED)))
+        items.append(parts.paragraph(language.text("crisis-list-more", count=len(alerts) - _MOST_LISTED)))
     return Message(view=parts.layout(*items))
 
 

@@ -29,7 +29,7 @@ def layout(*items: Item) -> Layout:
     return view
 
 
-def text(*lines: str) -> discord.ui.TextDisplay[Layout]:
+def paragraph(*lines: str) -> discord.ui.TextDisplay[Layout]:
     """Return the lines that are not empty, each on its own line."""
     return discord.ui.TextDisplay("\n".join(line for line in lines if line))
 

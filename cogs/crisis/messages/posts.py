@@ -68,7 +68,7 @@ def alert_post(
     calling = ping if alert.state is State.OPEN else ()
     items: list[parts.Item] = []
     if calling:
-        items.append(parts.text(parts.roles(calling)))
+        items.append(parts.paragraph(parts.roles(calling)))
     items.append(_alert_box(language, alert, signals, guild_name))
     if buttons := _buttons(language, alert, signals, mark):
         items.append(buttons)
@@ -114,7 +114,7 @@ def ping(
         )
     if post_address is not None:
         buttons.append(parts.link(language.text("crisis-button-open-alert"), post_address))
-    items: list[parts.Item] = [parts.text(called, about, _state_line(language, alert))]
+    items: list[parts.Item] = [parts.paragraph(called, about, _state_line(language, alert))]
     if buttons:
         items.append(parts.row(*buttons))
     return Message(view=parts.layout(*items), allowed_mentions=parts.pinging(calling, holders))
@@ -122,7 +122,7 @@ def ping(
 
 def gone(language: Language) -> Message:
     """Return what stands in the place of a post whose alert has been deleted."""
-    return Message(view=parts.layout(parts.text(language.text("crisis-finished-gone"))))
+    return Message(view=parts.layout(parts.paragraph(language.text("crisis-finished-gone"))))
 
 
 def alert_in_full(
@@ -135,10 +135,10 @@ def alert_in_full(
         lines = [language.text("crisis-history-earlier", count=left_out), *lines[-_LONGEST_HISTORY:]]
     items: list[parts.Item] = [
         _alert_box(language, alert, signals, None),
-        parts.text(f"### {language.text('crisis-history-title')}", *lines),
+        parts.paragraph(f"### {language.text('crisis-history-title')}", *lines),
     ]
     if alert.closing_note is not None:
-        items.append(parts.text(language.text("crisis-history-note"), parts.quoted(alert.closing_note)))
+        items.append(parts.paragraph(language.text("crisis-history-note"), parts.quoted(alert.closing_note)))
     if buttons := _buttons(language, alert, signals, parts.NO_MARK):
         items.append(buttons)
     return Message(view=parts.layout(*items))
@@ -162,8 +162,8 @@ def _alert_box(
     colour = parts.CALM if alert.state is not State.OPEN else parts.COLOURS[alert.tier]
     return parts.box(
         colour,
-        parts.text(f"## {title}", server, _state_line(language, alert)),
-        parts.text(*facts, *after),
+        parts.paragraph(f"## {title}", server, _state_line(language, alert)),
+        parts.paragraph(*facts, *after),
     )
 
 

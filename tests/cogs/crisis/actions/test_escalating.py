@@ -1,0 +1,89 @@
+from datetime import timedelta
+
+import pytest
+
+from cogs.crisis.actions import showing, taking
+from cogs.crisis.detection import Tier
+from cogs.crisis.store import State
+from tests.cogs.crisis.actions.calls import writes
+from tests.cogs.crisis.small_guild import ADMINS, ALERTS, GUILD, MO, MODERATORS, ON_CALL, SmallGuild
+
+
+async def _after(guild: SmallGuild, minutes: float) -> None:
+    guild.clock.advance(timedelta(minutes=minutes))
+    await guild.settle()
+
+
+async def test_while_nobody_has_it_more_and_more_people_are_called(guild_on_each: SmallGuild) -> None:
+    guild = guild_on_each
+    await writes(guild, 501)
+    await guild.settle()
+    await _after(guild, 4.9)
+    assert len(guild.client.seen_by(ALERTS)) == 1
+    await _after(guild, 0.1)
+    await _after(guild, 5)
+    await _after(guild, 10)
+    await _after(guild, 10)
+
+    _, *pings = guild.client.seen_by(ALERTS)
+    everyone = {ON_CALL, MODERATORS, ADMINS}
+    assert [ping.pings for ping in pings] == [{ON_CALL, MODERATORS}, everyone, everyone, everyone]
+    assert all("acknowledge" in ping.buttons for ping in pings)
+
+
+@pytest.mark.parametrize("closing", [False, True])
+async def test_once_somebody_has_it_nobody_is_called_any_more(guild: SmallGuild, *, closing: bool) -> None:
+    alert = await writes(guild, 501)
+    assert alert is not None
+    await guild.settle()
+    await _after(guild, 5)
+    if closing:
+        await taking.close(guild.platform, alert.id, GUILD, MO, state=State.RESOLVED, note=None)
+    else:
+        await taking.acknowledge(guild.platform, alert.id, GUILD, MO)
+    await _after(guild, 600)
+
+    _, ping = guild.client.seen_by(ALERTS)
+    assert "acknowledge" not in ping.buttons
+    assert f"<@{MO}>" in ping.text
+
+
+async def test_a_raised_alert_goes_by_its_new_tier_from_then_on(guild: SmallGuild) -> None:
+    await writes(guild, 501, ("despair", Tier.CONCERN))
+    await guild.settle()
+    await _after(guild, 14)
+    await writes(guild, 502, ("now", Tier.EMERGENCY))
+    await guild.settle()
+    assert len(guild.client.seen_by(ALERTS)) == 2
+    await _after(guild, 1.5)
+    assert len(guild.client.seen_by(ALERTS)) == 2
+    await _after(guild, 0.5)
+    assert len(guild.client.seen_by(ALERTS)) == 3
+
+
+async def test_after_a_long_absence_one_call_goes_out_and_not_twenty(guild: SmallGuild) -> None:
+    await writes(guild, 501)
+    await guild.settle()
+    await _after(guild, 5)
+    await _after(guild, 5)
+    before = len(guild.client.seen_by(ALERTS))
+    await _after(guild, 200)
+    assert len(guild.client.seen_by(ALERTS)) == before + 1
+
+
+async def test_an_alert_that_reached_nobody_begins_again_with_the_channels_at_each_step(
+    guild: SmallGuild,
+) -> None:
+    guild.client.text_channels.clear()
+    guild.client.members.clear()
+    await writes(guild, 501)
+    await guild.settle()
+    assert guild.client.seen_by(ALERTS) == []
+    (alert,) = await showing.unfinished_alerts(guild.platform, GUILD)
+    assert alert.state is State.OPEN
+
+    guild.client.text_channels[ALERTS] = "alerts"
+    guild.client.members[GUILD] = {}
+    await _after(guild, 5)
+    (post,) = guild.client.seen_by(ALERTS)
+    assert "acknowledge" in post.buttons

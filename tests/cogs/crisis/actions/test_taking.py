@@ -1,0 +1,111 @@
+import asyncio
+import itertools
+from collections.abc import Awaitable, Callable
+
+import pytest
+
+from cogs.crisis.actions import showing, taking
+from cogs.crisis.actions.taking import Answer, Outcome
+from cogs.crisis.store import Happened, State
+from tests.cogs.crisis.actions.calls import writes
+from tests.cogs.crisis.small_guild import ALERTS, GUILD, MEMBER, MIA, MO, OTHER_GUILD, SmallGuild
+
+Press = Callable[[SmallGuild, int], Awaitable[Answer]]
+
+
+async def _acknowledge(guild: SmallGuild, alert_id: int) -> Answer:
+    return await taking.acknowledge(guild.platform, alert_id, GUILD, MO)
+
+
+async def _resolve(guild: SmallGuild, alert_id: int) -> Answer:
+    return await taking.close(guild.platform, alert_id, GUILD, MIA, state=State.RESOLVED, note="talked")
+
+
+async def _false_alarm(guild: SmallGuild, alert_id: int) -> Answer:
+    return await taking.close(guild.platform, alert_id, GUILD, MO, state=State.FALSE_ALARM, note=None)
+
+
+async def test_acknowledging_shows_everybody_who_has_it_and_tells_the_member_without_a_name(
+    guild: SmallGuild,
+) -> None:
+    alert = await writes(guild, 501)
+    await guild.settle()
+    assert alert is not None
+    assert (await _acknowledge(guild, alert.id)).outcome is Outcome.DONE
+    await guild.settle()
+
+    (post,) = guild.client.seen_by(ALERTS)
+    assert f"<@{MO}> has this" in post.text
+    assert post.buttons[:2] == ["resolve", "false-alarm"]
+    _, told = guild.client.seen_by(MEMBER)
+    assert "A person from the team" in told.text
+    assert str(MO) not in told.text
+
+
+async def test_whoever_presses_next_is_told_who_has_it(guild: SmallGuild) -> None:
+    alert = await writes(guild, 501)
+    assert alert is not None
+    await _acknowledge(guild, alert.id)
+    again = await taking.acknowledge(guild.platform, alert.id, GUILD, MIA)
+    assert again.outcome is Outcome.TAKEN_ALREADY
+    assert again.alert is not None
+    assert again.alert.acknowledged_by == MO
+
+
+async def test_closing_takes_the_buttons_away_and_keeps_the_note(guild: SmallGuild) -> None:
+    alert = await writes(guild, 501)
+    await guild.settle()
+    assert alert is not None
+    await _resolve(guild, alert.id)
+    await guild.settle()
+    (post,) = guild.client.seen_by(ALERTS)
+    assert f"Resolved by <@{MIA}>" in post.text
+    assert all(button.startswith("https://") for button in post.buttons)
+    full = await showing.alert_in_full(guild.platform, GUILD, alert.id)
+    assert full is not None
+    assert full.alert.closing_note == "talked"
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations((_acknowledge, _resolve, _false_alarm))))
+async def test_in_whatever_order_things_are_pressed_nothing_reopens(
+    guild: SmallGuild, order: tuple[Press, ...]
+) -> None:
+    alert = await writes(guild, 501)
+    assert alert is not None
+    for press in order:
+        await press(guild, alert.id)
+    assert await showing.unfinished_alerts(guild.platform, GUILD) == ()
+    full = await showing.alert_in_full(guild.platform, GUILD, alert.id)
+    assert full is not None
+    closings = [
+        event.what for event in full.history if event.what in (Happened.RESOLVED, Happened.FALSE_ALARM)
+    ]
+    assert len(closings) == 1
+
+
+async def test_presses_at_the_same_moment_have_one_winner_each(guild_on_each: SmallGuild) -> None:
+    guild = guild_on_each
+    alert = await writes(guild, 501)
+    assert alert is not None
+    presses = [_acknowledge, _resolve, _false_alarm] * 4
+    answers = await asyncio.gather(*(press(guild, alert.id) for press in presses))
+    done = [press for press, answer in zip(presses, answers, strict=True) if answer.outcome is Outcome.DONE]
+    assert done.count(_acknowledge) <= 1
+    assert done.count(_resolve) + done.count(_false_alarm) == 1
+    assert await showing.unfinished_alerts(guild.platform, GUILD) == ()
+
+
+async def test_a_moderator_cannot_take_or_close_an_alert_about_themselves(guild: SmallGuild) -> None:
+    alert = await writes(guild, 501, member=MO)
+    assert alert is not None
+    assert (await _acknowledge(guild, alert.id)).outcome is Outcome.ABOUT_YOU
+    assert (await _false_alarm(guild, alert.id)).outcome is Outcome.ABOUT_YOU
+    assert len(await showing.unfinished_alerts(guild.platform, GUILD)) == 1
+
+
+async def test_an_alert_of_another_guild_cannot_be_touched(guild: SmallGuild) -> None:
+    alert = await writes(guild, 501)
+    assert alert is not None
+    answer = await taking.acknowledge(guild.platform, alert.id, OTHER_GUILD, MO)
+    assert answer.outcome is Outcome.GONE
+    assert await showing.alert_in_full(guild.platform, OTHER_GUILD, alert.id) is None
