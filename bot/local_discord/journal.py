@@ -58,6 +58,7 @@ class Journal:
         self.total += 1
         entry = Entry(self.total, when, method, route, path, user_id, body)
         self._entries.append(entry)
+        self._changed()
         return entry
 
     def finish(self, entry: Entry, status: int, *, code: int | None = None, answer: Any = None) -> None:

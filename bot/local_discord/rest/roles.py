@@ -81,12 +81,16 @@ def _attributes(request: Request, guild: Guild) -> dict[str, Any]:
     form.text("name", at_most=100)
     form.whole_number("color", at_least=0, at_most=0xFFFFFF)
     permissions = form.whole_number("permissions", at_least=0, at_most=bits.ALL, written=True)
+    colors = form.inner("colors")
+    color = None if colors is None else colors.whole_number("primary_color", at_least=0, at_most=0xFFFFFF)
     form.flag("hoist")
     form.flag("mentionable")
     errors.refuse_if_any()
     attributes = {
         key: body[key] for key in ("name", "color", "hoist", "mentionable") if body.get(key) is not None
     }
+    if color is not None:
+        attributes["color"] = color
     if permissions is not None:
         if permissions & ~request.world.access.in_guild(guild, request.user.id):
             raise Refused(50013)

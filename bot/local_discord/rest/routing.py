@@ -95,9 +95,14 @@ class Request:
         return value
 
     def object_body(self) -> dict[str, Any]:
-        """Return the body. Raises 50035 unless it is an object."""
+        """Return the body. Raises 50035 unless it is an object, and fits Discord's description where that is.
+
+        Called after the permissions have been asked: who may not do a thing at all is told that first.
+        """
         if not isinstance(self.body, dict):
-            raise Refused(50035, "Invalid Form Body")
+            raise Refused(50035)
+        if self.discord.description is not None:
+            self.discord.description.check(self.method, self.route, self.body)
         return self.body
 
 

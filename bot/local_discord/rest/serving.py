@@ -80,8 +80,6 @@ class Serving:
             if route.authorised and request.application is None:
                 raise Refused(0)
             headers = self._spend(route, request)
-            if self._discord.description is not None:
-                self._discord.description.check(route.method, route.template, request.body)
             outcome = route.handler(request)
             if inspect.isawaitable(outcome):
                 outcome = await outcome

@@ -84,8 +84,11 @@ def new_post(body: Mapping[str, Any], forum: Channel) -> dict[str, Any]:
     form = Form(body, errors)
     refuse_unknown(
         form,
-        {"name", "auto_archive_duration", "rate_limit_per_user", "message", "applied_tags", "attachments"},
-    )
+        {
+            "name", "auto_archive_duration", "rate_limit_per_user", "message", "applied_tags", "attachments",
+            "type",
+        },
+    )  # fmt: skip
     attributes = _thread_attributes(form, required=True)
     attributes["applied_tags"] = _tags(form, forum)
     errors.refuse_if_any()

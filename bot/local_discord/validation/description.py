@@ -16,6 +16,8 @@ from ..refusals import Fault, Refused
 _LARGEST_PLAIN_NUMBER = 1 << 53
 _MISDESCRIBED = frozenset({"message_reference"})
 """What Discord takes otherwise than it describes: forwards, which discord.py sends as documented in prose."""
+_WRITTEN_NUMBERS = frozenset({"permissions", "allow", "deny", "default_member_permissions"})
+"""Bits that are described as numbers and travel as text."""
 
 
 class Description:
@@ -69,17 +71,19 @@ def _form_of(template: str) -> str:
 def _comparable(body: Any) -> Any:
     if isinstance(body, dict):
         body = {key: value for key, value in body.items() if key not in _MISDESCRIBED}
-    return _with_textual_ids(body)
+    return _retyped(body)
 
 
-def _with_textual_ids(value: Any, key: str = "") -> Any:
+def _retyped(value: Any, key: str = "") -> Any:
     if isinstance(value, dict):
         of_attachment = key == "attachments"
         return {
-            name: str(each) if of_attachment and name == "id" else _with_textual_ids(each, name)
+            name: str(each) if of_attachment and name == "id" else _retyped(each, name)
             for name, each in value.items()
         }
     if isinstance(value, list):
-        return [_with_textual_ids(each, key) for each in value]
+        return [_retyped(each, key) for each in value]
+    if key in _WRITTEN_NUMBERS and isinstance(value, str) and value.isdecimal():
+        return int(value)
     is_id = isinstance(value, int) and not isinstance(value, bool) and value >= _LARGEST_PLAIN_NUMBER
     return str(value) if is_id or (key == "recipient_id" and isinstance(value, int)) else value
