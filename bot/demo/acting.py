@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from bot.demo.camera import Camera, place_name
 from bot.demo.reading import Button
@@ -56,7 +57,7 @@ class Performance:
 class Acting:
     """Carries out what people do."""
 
-    def __init__(self, stage: Stage, camera: Callable[[], Camera]) -> None:
+    def __init__(self, stage: Stage, camera: Camera) -> None:
         self._stage = stage
         self._camera = camera
 
@@ -123,7 +124,7 @@ class Acting:
                 await actor.chooses(message, doing.menu or "", values)
                 return Performance(f"{name} chooses {', '.join(doing.values)}")
             case FillsIn():
-                await actor.submits(doing.fields)
+                await actor.submits(_by_labels(actor, doing))
                 return Performance(f"{name} fills in the form: {_filled_in(doing)}")
         raise AssertionError(doing)
 
@@ -155,7 +156,7 @@ class Acting:
         raise AssertionError(doing)
 
     def _found(self, actor: Actor, wanted: Wanted, *, own: bool = False) -> Message:
-        camera = self._camera()
+        camera = self._camera
         names = camera.names()
         for message in reversed(tuple(camera.messages_seen_by(actor.user))):
             if wanted.is_in(camera.post_of(message, names).text) and (
@@ -191,7 +192,7 @@ class Acting:
         self, actor: Actor, place: Place | None, wanted: Wanted | None
     ) -> Iterable[tuple[Message, tuple[Button, ...]]]:
         """Yield what can be meant, the newest first."""
-        camera = self._camera()
+        camera = self._camera
         names = camera.names()
         for message in reversed(tuple(camera.messages_seen_by(actor.user))):
             post = camera.post_of(message, names)
@@ -199,6 +200,16 @@ class Acting:
                 continue
             if wanted is None or wanted.is_in(post.text):
                 yield message, post.buttons
+
+
+def _by_labels(actor: Actor, doing: FillsIn) -> dict[str, Any]:
+    """Return what is filled in by the fields' whole labels: a scene need not write them out."""
+    labels = [] if actor.modal is None else [field.label for field in actor.modal.fields]
+    found: dict[str, Any] = {}
+    for words, value in doing.fields.items():
+        matching = [label for label in labels if words.casefold() in label.casefold()]
+        found[matching[0] if len(matching) == 1 else words] = value
+    return found
 
 
 def _filled_in(doing: FillsIn) -> str:

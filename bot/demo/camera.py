@@ -13,7 +13,7 @@ from bot.local_discord.world import Channel, DirectChannel, Guild, Message, Plac
 from bot.local_discord.world.posts import THREAD_CREATED, THREAD_STARTER
 
 _LOADING = 1 << 7  # Discord's flag of a deferred answer that has nothing to show yet
-_WORDS_OF_AN_ANSWERED_MESSAGE = 40
+_LONGEST_ANSWERED = 28
 
 Signature = tuple[object, ...]
 Snapshot = Mapping[int, Signature]
@@ -128,9 +128,9 @@ class Camera:
         if answered is None:
             return None
         words = " ".join(as_read(answered.content, names).split())
-        if len(words) <= _WORDS_OF_AN_ANSWERED_MESSAGE:
+        if len(words) <= _LONGEST_ANSWERED:
             return words
-        return words[: _WORDS_OF_AN_ANSWERED_MESSAGE - 1].rstrip() + "…"
+        return words[: _LONGEST_ANSWERED - 1].rstrip() + "…"
 
 
 def place_name(place: Place) -> str:

@@ -40,7 +40,7 @@ class Player:
         self._transcript = transcript
         self._pace = pace
         self._camera = Camera(stage.discord.world, stage.community.guild, stage.zone)
-        self._acting = Acting(stage, lambda: self._camera)
+        self._acting = Acting(stage, self._camera)
         self._happening = Happening(stage, transcript)
         self._before: Snapshot = self._camera.snapshot()
         self._shown = self._before
@@ -69,9 +69,6 @@ class Player:
             self._before = self._camera.snapshot()
             if doing.subject is Subject.THING:
                 await self._happening.let(step)
-                self._camera = Camera(
-                    self._stage.discord.world, self._stage.community.guild, self._stage.zone
-                )
             else:
                 await self._act(step)
             await self._stage.settle()

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot.demo.wording import Names, as_read
+from bot.demo.wording import Names, as_read, with_emphasis, without_emphasis
 
 # Discord's numbers for kinds of components (developer documentation, "Component Reference").
 _ROW, _BUTTON, _SECTION, _TEXT, _GALLERY, _FILE, _SEPARATOR, _CONTAINER = 1, 2, 9, 10, 12, 13, 14, 17
@@ -20,6 +20,8 @@ class Text:
 
     text: str
     manner: str = "plain"
+    emphasised: str | None = None
+    """The same with the marks of bold words (see `wording`); None where there are none."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,13 @@ def _paragraphs(text: str, names: Names) -> Iterator[Text]:
             manner = "small"
         elif line.startswith("> "):
             manner, line = "quote", line.removeprefix("> ")
-        yield Text(as_read(line, names), manner)
+        yield _text(line, manner, names)
+
+
+def _text(line: str, manner: str, names: Names) -> Text:
+    emphasised = with_emphasis(line, names)
+    plain = without_emphasis(emphasised)
+    return Text(plain, manner, emphasised if emphasised != plain else None)
 
 
 def _embed(embed: Mapping[str, Any], names: Names) -> Iterator[Block]:

@@ -51,6 +51,8 @@ class Stage:
         self._actors: dict[str, Actor] = {}
         self._bot: RunningBot | None = None
         self._community: Community | None = None
+        self.zone = ZoneInfo("UTC")
+        """The zone of the group's clocks, once the stage is open."""
         self.connected = True
 
     async def open(self) -> None:
@@ -64,7 +66,8 @@ class Stage:
         for name, user in self._community.people.items():
             self._actors[name.casefold()] = Actor(self.discord, user, guild=self._community.guild)
         self._write_config()
-        self.configuration()
+        settings = self._configuration().section(self._community.guild.id, CommunitySettings)
+        self.zone = ZoneInfo(settings.time_zone)
         await self.start_bot()
 
     async def close(self) -> None:
@@ -79,12 +82,6 @@ class Stage:
         """The group as it was built."""
         assert self._community is not None
         return self._community
-
-    @property
-    def zone(self) -> ZoneInfo:
-        """The zone of the group's clocks."""
-        settings = self.configuration().section(self.community.guild.id, CommunitySettings)
-        return ZoneInfo(settings.time_zone)
 
     @property
     def bot(self) -> RunningBot | None:
@@ -107,8 +104,8 @@ class Stage:
         there = self.community.guild.members
         return tuple(actor for actor in self._actors.values() if actor.id in there)
 
-    def configuration(self) -> Configuration:
-        """Read the config as the bot would now; raises `ConfigurationRefused` with the scene's own places."""
+    def _configuration(self) -> Configuration:
+        """Read the config as the bot will; raises `ConfigurationRefused` with the scene's own places."""
         try:
             return load(self._config, settings_files(self._features))
         except ConfigurationRefused as refused:

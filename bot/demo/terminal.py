@@ -6,9 +6,11 @@ import os
 import re
 import shutil
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TextIO
+
+from bot.demo.wording import END_OF_STRONG, STRONG, without_emphasis
 
 NARROWEST, USUAL, WIDEST = 44, 80, 96
 
@@ -17,7 +19,7 @@ _CODES = {
     "red": "31", "green": "32", "yellow": "33", "blue": "34", "magenta": "35", "cyan": "36",
 }  # fmt: skip
 _ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
-_JOINED_ON = frozenset({"\u200d", "\ufe0f", "\u200b"})
+_JOINED_ON = frozenset({"\u200d", "\ufe0f", "\u200b", STRONG, END_OF_STRONG})
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,21 @@ class Terminal:
         if not (self.colour and text and styles):
             return text
         return f"\x1b[{';'.join(_CODES[style] for style in styles)}m{text}\x1b[0m"
+
+    def emphasised(self, lines: Iterable[str], *styles: str) -> Iterator[str]:
+        """Yield the lines in those styles, words between the marks of `wording` in bold."""
+        strong = False
+        for line in lines:
+            if not self.colour:
+                yield without_emphasis(line)
+                continue
+            shown = []
+            for piece in re.split(f"([{STRONG}{END_OF_STRONG}])", line):
+                if piece in (STRONG, END_OF_STRONG):
+                    strong = piece == STRONG
+                elif piece:
+                    shown.append(self.styled(piece, *styles, *(("bold",) if strong else ())))
+            yield "".join(shown)
 
     def frame(self, *, private: bool) -> Frame:
         """Return the box to draw around a post."""

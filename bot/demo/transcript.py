@@ -80,7 +80,7 @@ class Transcript:
                 where = " to the bot"
         else:
             where = f" in {post.place}"
-        if post.pings and not changed:
+        if post.pings and post.by_bot and not changed:
             notes.append(f"pings {_listed(post.pings)}")
         if post.answers:
             notes.append(f"answers “{post.answers}”")
@@ -163,8 +163,9 @@ class Transcript:
             match block:
                 case Text():
                     prefix = "▎ " if block.manner == "quote" and self._terminal.drawn else ""
-                    for line in wrapped(block.text, width - len(prefix)):
-                        yield prefix + styled(line, *_MANNERS[block.manner])
+                    lines = wrapped(block.emphasised or block.text, width - len(prefix))
+                    for line in self._terminal.emphasised(lines, *_MANNERS[block.manner]):
+                        yield prefix + line
                 case Rule():
                     yield RULE
                 case Buttons():

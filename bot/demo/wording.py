@@ -13,6 +13,8 @@ _COMMAND = re.compile(r"</([^:>]+):\d+>")
 _EMOJI = re.compile(r"<a?:(\w+):\d+>")
 _TIME = re.compile(r"<t:(-?\d+)(?::([tTdDfFRsS]))?>")
 _LINK = re.compile(r"\[([^\]]+)\]\(<?(https?://[^)>]+)>?\)")
+_ADDRESS = re.compile(r"<(https?://[^>\s]+)>")
+_BOLD = re.compile(r"(?<!\\)\*\*(?=\S)(.+?)(?<=\S)\*\*", re.DOTALL)
 _EMPHASIS = re.compile(r"(?<!\\)(\*\*|__|~~|\|\|)(?=\S)(.+?)(?<=\S)\1", re.DOTALL)
 _SLANTED = re.compile(r"(?<![\w*\\])([*_])(?=\S)([^*_\n]+?)(?<=\S)\1(?![\w*])")
 _LINE_START = re.compile(r"^(?:#{1,3} |-# )", re.MULTILINE)
@@ -81,15 +83,30 @@ def relative(distance: timedelta) -> str:
     return f"in {words}" if seconds > 0 else f"{words} ago"
 
 
+STRONG, END_OF_STRONG = "\ue000", "\ue001"
+"""Stand around bold words in what `with_emphasis` returns; Unicode leaves them to private use."""
+
+
 def as_read(text: str, names: Names) -> str:
     """Return `text` (Discord's markup) as it is read on the screen, without its emphasis."""
+    return without_emphasis(with_emphasis(text, names))
+
+
+def without_emphasis(text: str) -> str:
+    """Return `text` without the marks of bold words."""
+    return text.replace(STRONG, "").replace(END_OF_STRONG, "")
+
+
+def with_emphasis(text: str, names: Names) -> str:
+    """Return `text` (Discord's markup) as it is read on the screen, bold words between their marks."""
     text = _MENTION.sub(lambda found: names.mention(found[1].rstrip("!"), int(found[2])), text)
     text = _COMMAND.sub(r"/\1", text)
     text = _EMOJI.sub(r":\1:", text)
     text = _TIME.sub(lambda found: names.instant(int(found[1]), found[2]), text)
-    text = _LINK.sub(r"\1", text)
+    text = _ADDRESS.sub(r"\1", _LINK.sub(r"\1", text))
     text = _LINE_START.sub("", text)
-    for _ in range(3):  # bold in italics in spoilers: markup nests, a few levels deep
+    text = _BOLD.sub(rf"{STRONG}\1{END_OF_STRONG}", text)
+    for _ in range(3):  # italics in spoilers: markup nests, a few levels deep
         text = _SLANTED.sub(r"\2", _EMPHASIS.sub(r"\2", text))
     text = text.replace("```", "").replace("`", "")
     return _ESCAPE.sub(r"\1", text)
