@@ -81,7 +81,7 @@ def _about(path: Path, errors: list[Any], node: Node, model: type[SettingsModel]
     if first["type"] == "missing":
         parent = path[:-1]
         what = f"{named(path)} is missing"
-        return [key_place_of(node, parent).problem(what, description_at(model, path) or "this key")]
+        return [key_place_of(node, parent).problem(what, _lowered(description_at(model, path)) or "this key")]
     if first["type"] == "extra_forbidden":
         key = str(path[-1]) if path else ""
         known = keys_at(model, path[:-1])
@@ -94,16 +94,20 @@ def _about(path: Path, errors: list[Any], node: Node, model: type[SettingsModel]
         what = f"`{path[-1]}` cannot be a key here" if path else "this key cannot stand here"
         return [key_place_of(node, path).problem(what, expectation(first, None))]
     value = node_at(node, path)
-    expected = " or ".join(dict.fromkeys(expectation(error, value) for error in errors))
+    expected = listed(dict.fromkeys(expectation(error, value) for error in errors))
     words = allowed_at(model, path)
     if words:
         expected = listed(words)
     described = description_at(model, path)
     if described and first["type"] in WRONG_KINDS:
-        expected = f"{expected}: {described[0].lower()}{described[1:]}" if expected else described
+        expected = f"{expected}: {_lowered(described)}"
     suggestion = did_you_mean(value.text, words) if words and isinstance(value, Scalar) else ""
     what = f"{named(path)} is {_shown(value)}"
     return [place_of(node, path).problem(what + _hint(value), expected, suggestion)]
+
+
+def _lowered(sentence: str) -> str:
+    return sentence if sentence[1:2].isupper() else sentence[:1].lower() + sentence[1:]
 
 
 def _shown(value: Node | None) -> str:

@@ -42,14 +42,15 @@ def parse(text: str, file: str) -> tuple[Node, list[Problem]]:
 def _explained(error: yaml.YAMLError, text: str, file: str) -> Problem:
     # libyaml and PyYAML word the same error differently, and PyYAML's words are the ones that are translated.
     # It is some hundred times slower, and much more so on brackets without end: the builder's limits stop it.
+    again = _Builder(text, file)
     if len(text) <= LONGEST_TO_READ_AGAIN:
         try:
-            _Builder(text, file).document(yaml.parse(text, Loader=yaml.SafeLoader))
+            again.document(yaml.parse(text, Loader=yaml.SafeLoader))
         except yaml.YAMLError as second:
             error = second
         except ConfigurationRefused as refused:
             return refused.problems[-1]
-    return explained(error, text, file)
+    return explained(error, text, file, again.open_brackets)
 
 
 def _mark(mark: Any) -> yaml.Mark:
@@ -74,6 +75,7 @@ class _Builder:
     values: int = 0
     deepest: int = 0
     lines: list[str] | None = None
+    open_brackets: list[Place] = field(default_factory=list)
 
     def document(self, events: Iterator[yaml.Event]) -> Node:
         tree: Node | None = None
@@ -102,9 +104,14 @@ class _Builder:
         assert isinstance(event, yaml.NodeEvent)
         anchor = self.anchored(event, place)
         values_before, deepest_before, self.deepest = self.values, self.deepest, depth
+        in_brackets = bool(getattr(event, "flow_style", False))
+        if in_brackets:
+            self.open_brackets.append(place)
         node: Node
         if isinstance(event, yaml.ScalarEvent):
             node = self.scalar(event, place)
+            if anchor is not None and node.plain and not node.text:
+                self.problem(place, "a value begins with `&`", "quotes around it: '&…'")
         elif isinstance(event, yaml.SequenceStartEvent):
             self.check_tag(event, place, {"!", "tag:yaml.org,2002:seq"})
             node = self.items(events, place, depth)
@@ -112,6 +119,8 @@ class _Builder:
             assert isinstance(event, yaml.MappingStartEvent)
             self.check_tag(event, place, {"!", "tag:yaml.org,2002:map"})
             node = self.keys(events, place, depth)
+        if in_brackets:
+            self.open_brackets.pop()
         if anchor is not None:
             anchor.node = node
             anchor.values, anchor.depth = self.values - values_before, self.deepest - depth

@@ -12,6 +12,8 @@ def did_you_mean(written: str, allowed: Iterable[str]) -> str:
     folded = _folded(written)
     if folded in by_folded:
         return by_folded[folded]
+    if len(folded) < 2:
+        return ""
     near = difflib.get_close_matches(folded, by_folded, n=1, cutoff=0.6)
     return by_folded[near[0]] if near else ""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import yaml
@@ -22,6 +23,7 @@ class _Complaint:
     here: Place
     began: Place
     character: str
+    open_brackets: Sequence[Place]
 
     @property
     def met(self) -> str:
@@ -30,11 +32,15 @@ class _Complaint:
 
     @property
     def opened(self) -> str:
-        return f" (opened on line {self.began.line})" if self.began != self.here else ""
+        line = self.open_brackets[-1].line if self.open_brackets else self.here.line
+        return f" (opened on line {line})" if line != self.here.line else ""
 
 
-def explained(error: yaml.YAMLError, text: str, file: str) -> Problem:
-    """Return `error`, raised while `text` was parsed, as a problem with its place."""
+def explained(error: yaml.YAMLError, text: str, file: str, open_brackets: Sequence[Place] = ()) -> Problem:
+    """Return `error`, raised while `text` was parsed, as a problem with its place.
+
+    `open_brackets` are those that were open where parsing stopped, the innermost last.
+    """
     if not isinstance(error, yaml.MarkedYAMLError):
         return Place(file, 1, 1).problem("this is not readable as YAML", "lines of the form `key: value`")
     here = _place(error.problem_mark or error.context_mark, file)
@@ -42,7 +48,9 @@ def explained(error: yaml.YAMLError, text: str, file: str) -> Problem:
     lines = re.split("\r\n|\r|\n", text)
     line = lines[here.line - 1] if here.line <= len(lines) else ""
     character = line[here.column - 1 : here.column]
-    return _in_words(_Complaint(error.problem or "", error.context or "", here, began, character))
+    return _in_words(
+        _Complaint(error.problem or "", error.context or "", here, began, character, open_brackets)
+    )
 
 
 def _place(mark: yaml.Mark | None, file: str) -> Place:
@@ -76,6 +84,8 @@ def _in_words(it: _Complaint) -> Problem:
         )
     if "sequence entries are not allowed" in it.said:
         return it.here.problem("a list item (`-`) stands where none belongs", "it on a line below its key")
+    if it.open_brackets and "stream end" in it.said:
+        return it.open_brackets[-1].problem("the bracket that opens here is never closed", "`]` or `}`")
     if "flow sequence" in it.context:
         return it.here.problem(f"a list in brackets is not closed{it.opened}", "`,` or `]`")
     if "flow mapping" in it.context:

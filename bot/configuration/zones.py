@@ -37,7 +37,7 @@ def checked_zone(name: str) -> str:
     if name in zones:
         return name
     suggestion = _ABBREVIATIONS.get(name.strip().upper(), "") or did_you_mean(name, zones)
-    if not suggestion or suggestion in _REFUSED:
+    if not suggestion and len(name) > 3:  # three letters are near to everything
         by_city = {zone.rsplit("/", 1)[-1]: zone for zone in sorted(zones)}
         suggestion = by_city.get(did_you_mean(name, by_city), "")
     raise Misplaced(

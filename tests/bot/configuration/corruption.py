@@ -1,7 +1,7 @@
 """Ways in which people, editors and disks break a settings file.
 
 Each way takes a valid file and gives a broken one that is invalid for certain, with the line that it broke
-where the problem must be reported on exactly that line. A way that finds nothing to break in a file gives None.
+where the problem must be on exactly that line. A way that finds nothing to break in a file gives None.
 """
 
 from __future__ import annotations
