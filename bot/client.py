@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import discord
@@ -21,12 +22,25 @@ from bot.interactions.handling import new_reference
 from bot.interactions.tree import CommandTree
 from bot.language import CommandTranslator, Languages
 from bot.platform import Platform
-from bot.published_commands import PublishedCommands
+from bot.published_commands import publish_commands
 
 _log = logging.getLogger(__name__)
 
-GUILD_READY_TIMEOUT = 2.0
-"""Seconds: the library's own default."""
+
+@dataclass(frozen=True)
+class Pauses:
+    """Seconds that a client waits.
+
+    `for_guilds`: without another guild arriving, after which a session counts as ready.
+    `before_identifying_again`: between the identifications of shards.
+    """
+
+    for_guilds: float
+    before_identifying_again: float
+
+
+DISCORDS_PAUSES = Pauses(for_guilds=2.0, before_identifying_again=5.0)
+"""What the library takes for the real Discord, which allows one identification in 5 seconds."""
 
 
 def needed_intents() -> discord.Intents:
@@ -56,15 +70,13 @@ class MutualAidBot(commands.AutoShardedBot):
         configuration: LiveConfiguration,
         languages: Languages,
         features: tuple[Feature, ...],
-        published_commands: PublishedCommands,
         ready: asyncio.Event,
-        guild_ready_timeout: float = GUILD_READY_TIMEOUT,
+        pauses: Pauses = DISCORDS_PAUSES,
         shard_count: int | None = None,
         shard_ids: Sequence[int] | None = None,
     ) -> None:
         """`ready` is set when a session has begun; it outlives this client.
 
-        `guild_ready_timeout`: seconds without another guild after which a session counts as ready.
         `shard_count`, `shard_ids`: None lets Discord say how many there are, and takes all of them.
         """
         super().__init__(
@@ -76,7 +88,7 @@ class MutualAidBot(commands.AutoShardedBot):
             max_messages=None,  # nobody's words are kept in memory
             chunk_guilds_at_startup=False,
             member_cache_flags=discord.MemberCacheFlags.none(),
-            guild_ready_timeout=guild_ready_timeout,
+            guild_ready_timeout=pauses.for_guilds,
             shard_count=shard_count,
             shard_ids=list(shard_ids) if shard_ids is not None else None,  # type: ignore[arg-type]  # None means all
         )
@@ -89,13 +101,17 @@ class MutualAidBot(commands.AutoShardedBot):
             client=self,
         )
         self.in_hand = InHand()
+        self._pauses = pauses
         self.gate = asyncio.Event()
         """Set once a session is ready. It stays set while a connection is resumed: REST needs no gateway."""
         self.gate_opened: Callable[[], None] = _nothing
         """Called when the gate opens."""
         self._ready_for_others = ready
-        self._published_commands = published_commands
         self._dispatcher = Dispatcher(features)
+
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
+        if not initial:
+            await asyncio.sleep(self._pauses.before_identifying_again)
 
     async def setup_hook(self) -> None:
         await self.tree.set_translator(CommandTranslator(self.platform.languages))
@@ -103,7 +119,7 @@ class MutualAidBot(commands.AutoShardedBot):
         for feature in self.platform.features:
             # Not load_extension: unloading one drops its modules, and its tables cannot be declared twice.
             await self.add_cog(feature.cog(self.platform))
-        await self._published_commands.publish(self.tree)
+        await publish_commands(self.tree, self.platform.database)
 
     async def on_ready(self) -> None:
         _log.info("Ready in %d guilds on %d shards", len(self.guilds), self.shard_count or 1)

@@ -15,9 +15,6 @@ from bot.clock import MovableClock
 
 _log = logging.getLogger(__name__)
 
-LOCAL_GUILD_READY_TIMEOUT = 0.05
-"""Seconds. A local Discord sends all guilds at once, so the library's 2 seconds would be wasted."""
-
 
 def point_discord_at(url: str) -> None:
     """Let every discord.py client of this process talk to the server at `url` (`http://127.0.0.1:8123`)."""

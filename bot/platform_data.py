@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.agenda import agenda_entries
 from bot.outbox import outbox_entries
 from bot.personal_data import NoPersonalData
+from bot.published_commands import published_commands
 
 PLATFORM_DATA: tuple[NoPersonalData, ...] = (
     NoPersonalData(
@@ -14,6 +15,9 @@ PLATFORM_DATA: tuple[NoPersonalData, ...] = (
     NoPersonalData(
         table=outbox_entries,
         because="A message is rendered when it is sent and not kept; ended entries go after 30 days.",
+    ),
+    NoPersonalData(
+        table=published_commands, because="It says which commands Discord knows, and nothing about anybody."
     ),
 )
 """Features withdraw their own entries when they forget a person."""

@@ -15,15 +15,14 @@ from functools import partial
 from bot import agenda, outbox
 from bot.agenda import AgendaWorker
 from bot.alarm import Alarm, Chore
-from bot.client import GUILD_READY_TIMEOUT, MutualAidBot
+from bot.client import DISCORDS_PAUSES, MutualAidBot, Pauses
 from bot.clock import Clock
 from bot.environment import Environment
 from bot.feature import Feature
-from bot.local_world import LOCAL_GUILD_READY_TIMEOUT, point_discord_at
+from bot.local_world import point_discord_at
 from bot.outbox import OutboxWorker
 from bot.parts import Parts
 from bot.platform import Platform
-from bot.published_commands import PublishedCommands
 from bot.session import Session
 from bot.supervision import pauses, refusal_for_good
 from bot.trouble import tell_moderators, trouble_kind
@@ -32,6 +31,9 @@ _log = logging.getLogger(__name__)
 
 SECONDS_TO_END = 4.0
 """Our promise is 5 seconds; the rest is for closing the database and for the interpreter."""
+
+LOCAL_PAUSES = Pauses(for_guilds=0.05, before_identifying_again=0.0)
+"""A local Discord sends all guilds at once and has no other bots to protect."""
 
 KEPT = timedelta(days=30)
 """How long ended entries are kept. Until then the same thing cannot be put down twice by mistake."""
@@ -149,10 +151,9 @@ class RunningBot:
         """Build one session after the other; `ConnectionRefusedForGood` when that has become pointless."""
         loop = asyncio.get_running_loop()
         waiting = pauses()
-        published = PublishedCommands()
         token = self._environment.discord_token.get_secret_value()
         while True:
-            client = _client_of(parts, published, ready)
+            client = _client_of(parts, ready)
             self._session = session = Session(client, _alarm_of(client, self._environment.worker_name))
             began = loop.time()
             try:
@@ -161,6 +162,8 @@ class RunningBot:
                     return  # whoever ends it closes the session
                 _log.warning("The connection to Discord has ended")
             except Exception as error:  # an edge: whatever ended this connection, the next one may hold
+                if self._ending:
+                    return
                 refusal = refusal_for_good(error)
                 if refusal is not None:
                     await session.close(SECONDS_TO_END)
@@ -186,12 +189,12 @@ async def run_bot(environment: Environment, features: tuple[Feature, ...]) -> No
     stopping = asyncio.create_task(stop.wait())
     await asyncio.wait({starting, stopping}, return_when=asyncio.FIRST_COMPLETED)
     stopping.cancel()
-    if not starting.done():
+    if starting.done():
+        await starting
+        await bot.run_until(stop)
+    else:
         starting.cancel()
         await bot.stop()
-        return
-    await starting
-    await bot.run_until(stop)
     _log.info("Ended in order")
 
 
@@ -219,7 +222,7 @@ async def _purge(platform: Platform) -> None:
     _log.info("Removed %d entries that ended over %d days ago", removed, KEPT.days)
 
 
-def _client_of(parts: Parts, published: PublishedCommands, ready: asyncio.Event) -> MutualAidBot:
+def _client_of(parts: Parts, ready: asyncio.Event) -> MutualAidBot:
     environment = parts.environment
     return MutualAidBot(
         clock=parts.clock,
@@ -227,11 +230,8 @@ def _client_of(parts: Parts, published: PublishedCommands, ready: asyncio.Event)
         configuration=parts.configuration,
         languages=parts.languages,
         features=parts.features,
-        published_commands=published,
         ready=ready,
-        guild_ready_timeout=LOCAL_GUILD_READY_TIMEOUT
-        if environment.local_discord_url
-        else GUILD_READY_TIMEOUT,
+        pauses=LOCAL_PAUSES if environment.local_discord_url else DISCORDS_PAUSES,
         shard_count=environment.shard_count,
         shard_ids=environment.shard_ids,
     )

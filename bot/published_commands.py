@@ -1,4 +1,8 @@
-"""Telling Discord the commands, when they have changed since it was told last."""
+"""Telling Discord the commands, when they have changed since it was told last.
+
+Discord counts how often commands are made, and shows people "this command is outdated" for a while after each
+change: a restart without a change says nothing.
+"""
 
 from __future__ import annotations
 
@@ -7,27 +11,47 @@ import json
 import logging
 from typing import TYPE_CHECKING, Any
 
+from sqlalchemy import BigInteger, Column, String, Table, select, update
+
+from bot.database import Database, UTCDateTime, insert_new, metadata
+
 if TYPE_CHECKING:
     from discord import app_commands
 
 _log = logging.getLogger(__name__)
 
+published_commands = Table(
+    "published_commands",
+    metadata,
+    Column("application_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("fingerprint", String(64), nullable=False),
+    Column("published_at", UTCDateTime, nullable=False),
+)
 
-class PublishedCommands:
-    """Remembers what Discord was told in this process: a session that is rebuilt need not tell it again."""
 
-    def __init__(self) -> None:
-        self._fingerprint: str | None = None
+async def publish_commands(tree: app_commands.CommandTree[Any], database: Database) -> bool:
+    """Publish the commands of `tree` for all guilds, unless Discord has them. Returns whether it was told.
 
-    async def publish(self, tree: app_commands.CommandTree[Any]) -> bool:
-        """Publish the commands of `tree` for all guilds. Returns whether that was necessary."""
-        fingerprint = await fingerprint_of(tree)
-        if fingerprint == self._fingerprint:
+    Raises `discord.HTTPException`, and `CommandSyncFailure` for a command that Discord refuses.
+    """
+    application_id = tree.client.application_id
+    assert application_id is not None  # known since logging in
+    fingerprint = await fingerprint_of(tree)
+    async with database.reading() as transaction:
+        known = select(published_commands.c.fingerprint).where(
+            published_commands.c.application_id == application_id
+        )
+        if (await transaction.execute(known)).scalar_one_or_none() == fingerprint:
             return False
-        commands = await tree.sync()
-        self._fingerprint = fingerprint
-        _log.info("Published %d commands", len(commands))
-        return True
+    commands = await tree.sync()
+    async with database.transaction() as transaction:
+        values = {"fingerprint": fingerprint, "published_at": transaction.now}
+        row = {"application_id": application_id, **values}
+        if await insert_new(transaction, published_commands, row) is None:
+            changed = update(published_commands).where(published_commands.c.application_id == application_id)
+            await transaction.execute(changed.values(values))
+    _log.info("Published %d commands", len(commands))
+    return True
 
 
 async def fingerprint_of(tree: app_commands.CommandTree[Any]) -> str:

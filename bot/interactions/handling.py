@@ -84,12 +84,16 @@ def _as_user_facing(error: BaseException) -> UserFacing | None:
 
 async def _tell(interaction: discord.Interaction[MutualAidBot], key: str, **parameters: str | int) -> None:
     if interaction.type is discord.InteractionType.autocomplete:
-        # There is no place for words in a list of suggestions.
-        if not interaction.response.is_done():
-            await _quietly(interaction.response.autocomplete([]))
+        await suggest_nothing(interaction)  # there is no place for words in a list of suggestions
         return
     language = interaction.client.platform.languages.of_interaction(interaction)
     await _quietly(answer_privately(interaction, language.text(key, **parameters)))
+
+
+async def suggest_nothing(interaction: discord.Interaction[MutualAidBot]) -> None:
+    """Answer an autocompletion with an empty list, unless it has been answered."""
+    if not interaction.response.is_done():
+        await _quietly(interaction.response.autocomplete([]))
 
 
 async def _quietly(answer: Awaitable[object]) -> None:

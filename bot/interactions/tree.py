@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import discord
 from discord import app_commands
 
-from bot.interactions.handling import explain
+from bot.interactions.handling import explain, suggest_nothing
 
 if TYPE_CHECKING:
     from bot.client import MutualAidBot
@@ -30,8 +30,8 @@ class CommandTree(app_commands.CommandTree["MutualAidBot"]):
     async def _run(self, interaction: discord.Interaction[MutualAidBot]) -> None:
         try:
             await self._call(interaction)
-        except app_commands.AppCommandError as error:
-            # CommandNotFound and a wrong signature: raised before there is a command whose handler could run.
+        except Exception as error:  # an edge: a command that we do not have, or a payload that cannot be read
             await explain(interaction, error)
-        except Exception as error:  # an edge: see above
-            await explain(interaction, error)
+        if interaction.type is discord.InteractionType.autocomplete:
+            # Where making suggestions failed, the library logs it and leaves the person with an error.
+            await suggest_nothing(interaction)

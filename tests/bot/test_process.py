@@ -1,0 +1,263 @@
+"""The bot as a whole: it begins, stays connected, settles, and ends in order, or as a crash would."""
+
+import asyncio
+import os
+import signal
+import sqlite3
+import sys
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, closing
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import discord
+import pytest
+from pydantic import SecretStr
+
+from bot.clock import MovableClock
+from bot.feature import Feature
+from bot.platform import Platform
+from bot.process import RunningBot
+from bot.supervision import ConnectionRefusedForGood
+from tests.architecture.sources import ROOT
+from tests.bot import practice
+from tests.bot.running import Place, harbour
+
+
+@pytest.fixture
+async def place(tmp_path: Path, clock: MovableClock) -> AsyncIterator[Place]:
+    async with harbour(tmp_path, clock) as built:
+        yield built
+
+
+def _feature_that_tells_of_starts(started: asyncio.Queue[Platform]) -> Feature:
+    async def tell(platform: Platform) -> None:
+        started.put_nowait(platform)
+
+    async def stumble(platform: Platform) -> None:
+        raise RuntimeError("one feature's trouble")
+
+    return replace(practice.feature, started=(stumble, tell))
+
+
+async def test_features_catch_up_when_a_session_begins_though_one_of_them_stumbles(place: Place) -> None:
+    started: asyncio.Queue[Platform] = asyncio.Queue()
+    async with place.bot(_feature_that_tells_of_starts(started)) as bot:
+        assert started.get_nowait() is bot.platform
+        assert started.empty()
+
+
+async def test_a_resumed_session_misses_nothing_so_nobody_catches_up(place: Place) -> None:
+    started: asyncio.Queue[Platform] = asyncio.Queue()
+    async with place.bot(_feature_that_tells_of_starts(started)) as bot:
+        ben = place.person("ben")
+        place.discord.faults.gateway_cut()
+        await ben.writes("#general", "panel, please")
+        await ben.will_see("#general", "A panel")
+        await bot.settle()
+        assert len(ben.sees("#general")) == 2
+        assert started.qsize() == 1
+
+
+async def test_a_lost_session_is_replaced_and_features_catch_up(place: Place) -> None:
+    started: asyncio.Queue[Platform] = asyncio.Queue()
+    async with place.bot(_feature_that_tells_of_starts(started)):
+        await started.get()
+        place.discord.faults.forget_sessions()
+        place.discord.faults.gateway_cut()
+        await asyncio.wait_for(started.get(), 10)
+
+
+async def test_an_event_that_the_library_cannot_read_does_not_end_the_bot(
+    place: Place, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("bot.process.pauses", lambda: iter([0.0] * 10))
+    started: asyncio.Queue[Platform] = asyncio.Queue()
+    async with place.bot(_feature_that_tells_of_starts(started)) as bot:
+        await started.get()
+        first = bot.client
+
+        def stumble(data: object) -> None:
+            raise KeyError("author")
+
+        first._connection.parsers["MESSAGE_CREATE"] = stumble
+        await place.person("ben").writes("#general", "hello")
+        await asyncio.wait_for(started.get(), 10)
+        assert bot.client is not first
+        assert first.is_closed()
+        await bot.settle()
+        assert (await place.person("ben").runs("practise", what="thank")).text == "Thank you, friend"
+
+
+async def test_the_bot_waits_for_a_discord_that_is_not_there_yet(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.process.pauses", lambda: iter([0.01] * 1000))
+    place.discord.faults.refuse_connections()
+    bot = RunningBot(place.environment, (practice.feature,), clock=place.clock)
+    starting = asyncio.create_task(bot.start())
+    await asyncio.wait([starting], timeout=0.2)
+    assert not starting.done()
+    place.discord.faults.refuse_connections(refused=False)
+    await asyncio.wait_for(starting, 10)
+    await bot.stop()
+
+
+async def test_a_refused_token_is_said_in_plain_words(place: Place) -> None:
+    environment = place.environment.model_copy(update={"discord_token": SecretStr("wrong")})
+    with pytest.raises(ConnectionRefusedForGood, match="Reset Token"):
+        await RunningBot(environment, (), clock=place.clock).start()
+
+
+async def test_missing_intents_are_said_in_plain_words(place: Place) -> None:
+    assert place.community.application is not None
+    place.community.application.message_content_allowed = False
+    with pytest.raises(ConnectionRefusedForGood, match="Message Content Intent"):
+        await RunningBot(place.environment, (), clock=place.clock).start()
+
+
+async def test_commands_are_published_once_and_again_only_when_they_changed(place: Place) -> None:
+    def published() -> int:
+        return sum(
+            1
+            for entry in place.discord.journal
+            if entry.method == "PUT" and entry.route.endswith("/commands")
+        )
+
+    async with place.bot(practice.feature):
+        assert published() == 1
+    async with place.bot(practice.feature):
+        assert published() == 1
+    async with place.bot():
+        assert published() == 2
+
+
+async def test_stopping_waits_for_work_in_hand(place: Place) -> None:
+    async with place.bot(practice.feature) as bot:
+        ben = place.person("ben")
+        await ben.writes("#general", "panel, please")
+        panel = await ben.will_see("#general", "A panel")
+        pressing = asyncio.create_task(ben.presses(panel, "slow"))
+        await practice.Practice.slow_work_began.wait()
+        stopping = asyncio.create_task(bot.stop())
+        await place.discord.changed(lambda: not place.discord.gateway.sockets)
+        practice.Practice.slow_work_may_end.set()
+        await stopping
+        assert (await pressing).text == "slow work done"
+
+
+async def test_stopping_gives_up_on_work_that_never_ends(
+    place: Place, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("bot.process.SECONDS_TO_END", 0.2)
+    async with place.bot(practice.feature) as bot:
+        ben = place.person("ben")
+        await ben.writes("#general", "panel, please")
+        panel = await ben.will_see("#general", "A panel")
+        pressing = asyncio.create_task(ben.presses(panel, "slow"))
+        await practice.Practice.slow_work_began.wait()
+        await asyncio.wait_for(bot.stop(), 2)
+        pressing.cancel()
+        assert "still at work" in caplog.text
+
+
+async def test_a_crash_leaves_nothing_running_and_another_bot_takes_over(place: Place) -> None:
+    bot = RunningBot(place.environment, (practice.feature,), clock=place.clock, strict_texts=True)
+    await bot.start()
+    await bot.kill()
+    async with place.bot(practice.feature):
+        assert (await place.person("ben").runs("practise", what="thank")).text == "Thank you, friend"
+
+
+@asynccontextmanager
+async def _process(place: Place, **environment: str) -> AsyncIterator[asyncio.subprocess.Process]:
+    given = place.environment
+    assert given.local_discord_url is not None
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-c",
+        # The composition root's own work, with the feature that practises in place of the real ones.
+        "import sys; from tests.bot.practice import feature; from bot.command_line.main import main;"
+        "sys.exit(main((feature,), ['run']))",
+        cwd=ROOT,
+        env={
+            **os.environ,
+            "DISCORD_TOKEN": given.discord_token.get_secret_value(),
+            "CONFIG_DIR": str(given.config_folder),
+            "DATA_DIR": str(given.data_folder),
+            "LOCAL_DISCORD_URL": given.local_discord_url,
+            **environment,
+        },
+        stderr=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+    )
+    try:
+        yield process
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
+
+
+async def test_a_process_ends_in_order_within_five_seconds_although_work_is_stuck(place: Place) -> None:
+    async with _process(place, LOG_LEVEL="DEBUG") as process:
+        ben = place.person("ben")
+        await _online(place)
+        await ben.writes("#general", "panel, please")
+        panel = await ben.will_see("#general", "A panel")
+        pressing = asyncio.create_task(ben.presses(panel, "slow"))  # never ends by itself
+        await asyncio.sleep(0)
+        told = time.monotonic()
+        process.send_signal(signal.SIGTERM)
+        _, log = await asyncio.wait_for(process.communicate(), 10)
+        took = time.monotonic() - told
+        pressing.cancel()
+    assert process.returncode == 0, log.decode()
+    assert took < 5, took
+    assert b"Ended in order" in log
+    assert place.environment.discord_token.get_secret_value().encode() not in log
+    assert b"Traceback" not in log, log.decode()
+
+
+async def test_an_idle_process_ends_at_once_on_control_c(place: Place) -> None:
+    async with _process(place) as process:
+        await _online(place)
+        told = time.monotonic()
+        process.send_signal(signal.SIGINT)
+        _, log = await asyncio.wait_for(process.communicate(), 10)
+    assert process.returncode == 0
+    assert time.monotonic() - told < 2
+    assert b"Traceback" not in log, log.decode()
+
+
+async def test_a_process_follows_the_local_discords_clock(place: Place) -> None:
+    place.clock.advance(timedelta(days=200))
+    async with _process(place) as process:
+        await _online(place)
+        process.send_signal(signal.SIGTERM)
+        await asyncio.wait_for(process.communicate(), 10)
+    (file,) = (place.folder / "data").glob("*.db")
+    with closing(sqlite3.connect(file)) as database:
+        ((published_at,),) = database.execute("SELECT published_at FROM published_commands")
+    assert datetime.fromisoformat(published_at).replace(tzinfo=UTC) == place.clock.now()
+
+
+async def test_a_process_with_a_refused_token_says_so_without_a_traceback(place: Place) -> None:
+    async with _process(place, DISCORD_TOKEN="wrong-token-that-nobody-gave") as process:
+        _, log = await asyncio.wait_for(process.communicate(), 30)
+    assert process.returncode == 78
+    assert b"Reset Token" in log
+    assert b"Traceback" not in log
+    assert b"wrong-token-that-nobody-gave" not in log
+
+
+async def _online(place: Place) -> None:
+    application = place.community.application
+    assert application is not None
+    await place.discord.changed(lambda: bool(place.discord.gateway.sessions_of(application)), timeout=30)
+
+
+def test_the_library_is_pointed_at_the_real_discord_unless_told_otherwise() -> None:
+    assert discord.http.Route("GET", "/gateway").url.startswith(("https://discord.com/", "http://127.0.0.1"))
