@@ -34,12 +34,14 @@ class Claiming:
         busy_lanes = select(busy.c.lane).where(
             or_(
                 (busy.c.state == CLAIMED) & (busy.c.next_attempt > bindparam("now")),
-                busy.c.id.in_(bindparam("busy", expanding=True)),  # a moved clock may have ended their leases
+                busy.c.id.in_(
+                    bindparam("in_hand", expanding=True)
+                ),  # a moved clock may have ended their leases
             )
         )
         self._due = (
             claims.due_entries(table, urgencies, OPEN)
-            .where(table.c.id.not_in(bindparam("in_hand", expanding=True)), table.c.lane.not_in(busy_lanes))
+            .where(table.c.lane.not_in(busy_lanes))
             .with_for_update(skip_locked=True, of=table)
         )
         self._claim = (
@@ -61,9 +63,7 @@ class Claiming:
         self, transaction: Transaction, *, in_hand: Collection[int], limit: int
     ) -> list[OutboxEntry]:
         """Claim up to `limit` due entries: the most urgent first, one a lane, none that is `in_hand`."""
-        # Twice the same, since an empty list is written differently after IN and after NOT IN.
-        held = list(in_hand)
-        parameters = {"now": transaction.now, "in_hand": held, "busy": held, "limit": limit * _LOOKED_AT}
+        parameters = {"now": transaction.now, "in_hand": list(in_hand), "limit": limit * _LOOKED_AT}
         chosen: dict[str, Row[Any]] = {}
         for row in await transaction.execute(self._due, parameters):
             if len(chosen) < limit:

@@ -149,12 +149,12 @@ class OutboxWorker:
         async with self._platform.database.transaction(guild_id=entry.guild_id) as transaction:
             match result:
                 case Delivered():
-                    if await store.close(transaction, entry, self._worker, store.DONE):
+                    if await store.close(transaction, entry, store.DONE):
                         await kind.delivered(self._platform, transaction, entry, result)
                 case NoLongerWanted():
-                    await store.close(transaction, entry, self._worker, store.UNWANTED)
+                    await store.close(transaction, entry, store.UNWANTED)
                 case Unreachable():
-                    if await store.close(transaction, entry, self._worker, store.UNREACHABLE):
+                    if await store.close(transaction, entry, store.UNREACHABLE):
                         await kind.unreachable(self._platform, transaction, entry, result)
                 case Failed():
                     await self._record_failure(transaction, kind, entry, result, told)
@@ -176,7 +176,6 @@ class OutboxWorker:
         recorded = await store.record_failure(
             transaction,
             entry,
-            self._worker,
             failed.error,
             next_attempt=None if given_up else transaction.now + wait,
             unknown=failed.unknown,

@@ -89,17 +89,16 @@ async def release(transaction: Transaction, worker: str) -> int:
     return result.rowcount
 
 
-async def close(transaction: Transaction, entry: OutboxEntry, worker: str, state: str) -> bool:
+async def close(transaction: Transaction, entry: OutboxEntry, state: str) -> bool:
     """Record that the entry ended in `state`, now; False if the claim has passed to somebody else."""
     return await _record(
-        transaction, entry, worker, {"state": state, "finished_at": transaction.now, "claimed_by": None}
+        transaction, entry, {"state": state, "finished_at": transaction.now, "claimed_by": None}
     )
 
 
 async def record_failure(
     transaction: Transaction,
     entry: OutboxEntry,
-    worker: str,
     error: str,
     *,
     next_attempt: datetime | None,
@@ -118,7 +117,7 @@ async def record_failure(
     else:
         values |= {"state": WAITING, "next_attempt": next_attempt}
         transaction.becomes_due(next_attempt)
-    return await _record(transaction, entry, worker, values)
+    return await _record(transaction, entry, values)
 
 
 async def next_due(transaction: Transaction, kinds: Collection[str]) -> datetime | None:
@@ -141,15 +140,13 @@ async def given_up(transaction: Transaction) -> tuple[Stuck, ...]:
     return await claims.stuck_entries(transaction, outbox_entries, EXHAUSTED)
 
 
-async def _record(
-    transaction: Transaction, entry: OutboxEntry, worker: str, values: Mapping[str, Any]
-) -> bool:
+async def _record(transaction: Transaction, entry: OutboxEntry, values: Mapping[str, Any]) -> bool:
+    """Write `values` if the claim is still this one: every claim counts `attempts` up."""
     result = await transaction.execute(
         update(outbox_entries)
         .where(
             outbox_entries.c.id == entry.id,
             outbox_entries.c.state == CLAIMED,
-            outbox_entries.c.claimed_by == worker,
             outbox_entries.c.attempts == entry.attempts,
         )
         .values(dict(values))

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from bot import agenda
-from bot.agenda import RUN, AgendaEntry, AgendaHandler, AgendaKind, AgendaWorker, RunUntil, WhenLate
+from bot.agenda import RUN, AgendaEntry, AgendaHandler, AgendaKind, AgendaWorker, RunUntil, WhenLate, store
 from bot.claims import Told, Trouble
 from bot.clock import MovableClock
 from bot.database import Database, Transaction
@@ -247,6 +247,17 @@ async def test_two_processes_run_every_entry_once(
     finally:
         await other.close()
     assert sorted(diary.handled) == sorted(f"prompt {number}" for number in range(40))
+
+
+async def test_an_entry_that_failed_elsewhere_meanwhile_is_not_tried_before_its_time(
+    database: Database, clock: MovableClock
+) -> None:
+    await promise(database)
+    async with database.transaction() as transaction:
+        (entry,) = await store.due(transaction, {"prompt": 5}, 10)
+        await store.record_failure(transaction, entry, "OSError", transaction.now + timedelta(seconds=2))
+        assert await store.take(transaction, entry.id) is None
+        assert not await store.record_failure(transaction, entry, "OSError", None)
 
 
 async def test_a_stopped_worker_takes_up_nothing_more(database: Database, clock: MovableClock) -> None:

@@ -53,6 +53,13 @@ def panel(text: str = "Somebody wrote something worrying.") -> Message:
 
 
 @dataclass
+class Lateness:
+    """How far Discord's clock is behind ours."""
+
+    by: timedelta = timedelta()
+
+
+@dataclass
 class Harbour:
     """A community, the real client, and an outbox whose one kind makes the call a test wants."""
 
@@ -62,6 +69,7 @@ class Harbour:
     database: Database
     client: discord.Client
     call: Callable[[OutboxEntry], Call]
+    late: Lateness
     heard: list[Delivered | Unreachable] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -117,7 +125,8 @@ class Harbour:
 @pytest.fixture
 async def harbour(sqlite_url: str, clock: MovableClock) -> AsyncIterator[Harbour]:
     """The harbour, with a call that posts a panel among the alerts."""
-    local = LocalDiscord(clock=clock.now, rate_limits="counted")
+    late = Lateness()
+    local = LocalDiscord(clock=lambda: clock.now() - late.by, rate_limits="counted")
     community = seed(local.world, HARBOUR)
     alerts = community.channels["alerts"].id
     await local.start()
@@ -132,6 +141,7 @@ async def harbour(sqlite_url: str, clock: MovableClock) -> AsyncIterator[Harbour
                 database,
                 client,
                 lambda entry: SendMessage(ToChannel(alerts), panel(), entry.mark),
+                late,
             )
     await database.close()
     await local.stop()
@@ -181,6 +191,15 @@ async def test_it_is_found_among_many_others_after_the_nonce_is_forgotten(harbou
     await harbour.run_until_quiet()
     assert harbour.requests(POST) == 1
     assert isinstance(harbour.heard[0], Delivered)
+
+
+async def test_it_is_found_although_discords_clock_is_behind_ours(harbour: Harbour) -> None:
+    harbour.clock.advance(timedelta(minutes=1))
+    harbour.late.by = timedelta(seconds=25)
+    harbour.discord.faults.lose_answer(matching=POST)
+    await harbour.send()
+    await harbour.run_until_quiet()
+    assert harbour.requests(POST) == 1
 
 
 async def test_another_message_with_the_same_words_is_not_mistaken_for_it(harbour: Harbour) -> None:
