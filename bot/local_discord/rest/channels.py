@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from .. import permissions as bits
+from ..interactions.forms import Form, FormErrors
 from ..refusals import Refused
-from ..validation.channel_body import channel_changes, new_channel, thread_changes
+from ..validation.channel_body import channel_changes, new_channel, overwrite_in, thread_changes
 from ..world import payloads
 from ..world.events import Event, Intent
-from ..world.places import Channel, DirectChannel, Overwrite, Place, Thread
+from ..world.places import Channel, DirectChannel, Place, Thread
 from .routing import Answer, Request, Routes, snowflake
 
 routes = Routes()
@@ -69,13 +70,13 @@ def delete_channel(request: Request) -> dict[str, Any]:
 @routes.on("PUT", "/channels/{channel_id}/permissions/{overwrite_id}")
 def set_overwrite(request: Request) -> None:
     channel = _guild_channel(request)
-    body = request.object_body()
-    overwrite = Overwrite(
-        request.id("overwrite_id"), int(body["type"]), int(body.get("allow") or 0), int(body.get("deny") or 0)
-    )
     granted = request.world.access.permissions(channel, request.user.id)
     if not granted & bits.MANAGE_ROLES:
         raise Refused(50013)
+    errors = FormErrors()
+    overwrite = overwrite_in(Form(request.object_body(), errors), target=request.id("overwrite_id"))
+    errors.refuse_if_any()
+    assert overwrite is not None
     _require_may_overwrite(request, granted, {"overwrites": [overwrite]})
     request.world.channels.change(channel, overwrites={**channel.overwrites, overwrite.id: overwrite})
 

@@ -6,12 +6,13 @@ from typing import Any
 
 from .. import permissions as bits
 from ..interactions.forms import Form, FormErrors
+from ..validation.ids import id_in
 from ..world import payloads
 from .routing import Request, Routes
 
 routes = Routes()
 
-_CHANGEABLE = {"name", "description", "preferred_locale", "system_channel_id", "rules_channel_id"}
+_CHANGEABLE = ("name", "description", "preferred_locale")
 
 
 @routes.on("GET", "/guilds/{guild_id}")
@@ -56,11 +57,12 @@ def change_guild(request: Request) -> dict[str, Any]:
     form = Form(body, errors)
     form.text("name", at_least=2, at_most=100)
     form.text("description", at_most=300)
+    form.text("preferred_locale", at_most=10)
+    ids = ("system_channel_id", "rules_channel_id")
+    found: dict[str, Any] = {key: id_in(form, key) for key in ids if key in body}
     errors.refuse_if_any()
-    changes = {key: body[key] for key in body if key in _CHANGEABLE}
-    for key in ("system_channel_id", "rules_channel_id"):
-        if changes.get(key) is not None:
-            changes[key] = int(changes[key])
+    changes: dict[str, Any] = {key: body[key] for key in _CHANGEABLE if body.get(key) is not None}
+    changes.update(found)
     request.world.guilds.change(guild, **changes)
     return payloads.guild(guild)
 

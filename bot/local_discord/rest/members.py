@@ -9,6 +9,7 @@ from typing import Any
 from .. import permissions as bits
 from ..interactions.forms import Form, FormErrors
 from ..refusals import Refused, malformed
+from ..validation.ids import id_in, ids_in
 from ..validation.unknown_keys import refuse_unknown
 from ..wire import parse_timestamp
 from ..world import payloads
@@ -51,6 +52,9 @@ def get_member(request: Request) -> dict[str, Any]:
 def change_own_member(request: Request) -> dict[str, Any]:
     guild = request.guild()
     body = request.object_body()
+    errors = FormErrors()
+    Form(body, errors).text("nick", at_most=32)
+    errors.refuse_if_any()
     if "nick" in body:
         request.world.access.require_in_guild(guild, request.user.id, bits.CHANGE_NICKNAME)
         request.world.members.change(guild.members[request.user.id], nick=body["nick"] or None)
@@ -66,6 +70,9 @@ def change_member(request: Request) -> dict[str, Any]:
     form = Form(body, errors)
     refuse_unknown(form, _KEYS)
     form.text("nick", at_most=32)
+    form.text("communication_disabled_until", at_most=64)
+    role_ids = ids_in(form, "roles", at_most=250)
+    channel_id = id_in(form, "channel_id")
     errors.refuse_if_any()
     changes: dict[str, Any] = {}
     if "nick" in body:
@@ -74,14 +81,14 @@ def change_member(request: Request) -> dict[str, Any]:
     if "communication_disabled_until" in body:
         changes["timeout_until"] = _timeout(request, guild, member, body["communication_disabled_until"])
     if "roles" in body:
-        changes["role_ids"] = _roles(request, guild, member, body["roles"] or ())
+        changes["role_ids"] = _roles(request, guild, member, set(role_ids))
     for key, permission in (("mute", bits.MUTE_MEMBERS), ("deaf", bits.DEAFEN_MEMBERS)):
         if key in body:
             request.world.access.require_in_guild(guild, request.user.id, permission)
             request.world.voice.change(guild, member.user, **{key: bool(body[key])})
             changes[key] = bool(body[key])
     if "channel_id" in body:
-        _move(request, guild, member, body["channel_id"])
+        _move(request, guild, member, channel_id)
     if changes:
         request.world.members.change(member, **changes)
     return payloads.member(member)
@@ -158,9 +165,9 @@ def _timeout(request: Request, guild: Guild, member: Member, text: str | None) -
     return until
 
 
-def _roles(request: Request, guild: Guild, member: Member, ids: Any) -> set[int]:
+def _roles(request: Request, guild: Guild, member: Member, wanted: set[int]) -> set[int]:
     request.world.access.require_in_guild(guild, request.user.id, bits.MANAGE_ROLES)
-    wanted = {int(each) for each in ids} - {guild.id}
+    wanted = wanted - {guild.id}
     for role_id in wanted ^ member.role_ids:
         role = request.world.roles.get(guild, role_id)
         if role.managed:
@@ -169,9 +176,9 @@ def _roles(request: Request, guild: Guild, member: Member, ids: Any) -> set[int]
     return wanted
 
 
-def _move(request: Request, guild: Guild, member: Member, channel_id: Any) -> None:
+def _move(request: Request, guild: Guild, member: Member, channel_id: int | None) -> None:
     request.world.access.require_in_guild(guild, request.user.id, bits.MOVE_MEMBERS)
     if channel_id is None:
         request.world.voice.leave(guild, member.user)
     else:
-        request.world.voice.change(guild, member.user, channel_id=int(channel_id))
+        request.world.voice.change(guild, member.user, channel_id=channel_id)

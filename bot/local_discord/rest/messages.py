@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from .. import permissions as bits
+from ..interactions.forms import Form, FormErrors
 from ..refusals import Refused, malformed
 from ..validation import draft_of, revision_of
+from ..validation.ids import ids_in
 from ..world import message_payloads
 from ..world.places import WITH_MESSAGES, ChannelType, Place
 from ..world.posts import CROSSPOSTED, Message
@@ -97,8 +99,10 @@ def delete_messages(request: Request) -> None:
     if place.guild_id is None:
         raise Refused(50003)
     request.world.access.require(place, request.user.id, bits.MANAGE_MESSAGES)
-    ids = [snowflake(str(each), "messages") for each in request.object_body().get("messages", ())]
-    if not 2 <= len(ids) <= 100 or len(set(ids)) != len(ids):
+    errors = FormErrors()
+    ids = ids_in(Form(request.object_body(), errors), "messages", at_most=100)
+    errors.refuse_if_any()
+    if not 2 <= len(ids) <= 100:
         raise Refused(50016)
     found = [place.messages[each] for each in ids if each in place.messages]
     request.world.messages.delete_many(place, found)

@@ -20,7 +20,7 @@ def get_own_user(request: Request) -> dict[str, Any]:
 def change_own_user(request: Request) -> dict[str, Any]:
     name = request.object_body().get("username")
     if name is not None:
-        if not 2 <= len(name) <= 32:
+        if not isinstance(name, str) or not 2 <= len(name) <= 32:
             raise malformed("username", "BASE_TYPE_BAD_LENGTH", "Must be between 2 and 32 in length.")
         request.user.name = name
     return payloads.own_user(request.user)

@@ -7,6 +7,7 @@ from typing import Any
 from .. import permissions as bits
 from ..interactions.forms import Form, FormErrors
 from ..refusals import Refused
+from ..validation.ids import id_in
 from ..validation.unknown_keys import refuse_unknown
 from ..world import payloads
 from ..world.people import Guild, Role
@@ -49,11 +50,17 @@ def change_role(request: Request) -> dict[str, Any]:
 def move_roles(request: Request) -> list[dict[str, Any]]:
     guild = request.guild()
     request.world.access.require_in_guild(guild, request.user.id, bits.MANAGE_ROLES)
-    for item in request.body or ():
-        role = request.world.roles.get(guild, int(item["id"]))
+    errors = FormErrors()
+    moves = []
+    for _, item in Form({"roles": request.body}, errors).objects("roles", at_most=250):
+        role_id = id_in(item, "id", required=True)
+        moves.append((role_id, item.whole_number("position", at_least=0, at_most=250)))
+    errors.refuse_if_any()
+    for role_id, position in moves:
+        role = request.world.roles.get(guild, role_id or 0)
         request.world.access.require_above_role(guild, request.user.id, role)
-        if item.get("position") is not None:
-            request.world.roles.change(role, position=int(item["position"]))
+        if position is not None:
+            request.world.roles.change(role, position=position)
     return [payloads.role(each) for each in guild.roles.values()]
 
 

@@ -9,6 +9,7 @@ from ..interactions.forms import Form, FormErrors
 from ..refusals import malformed
 from ..world.automod import ALERT, BLOCK, BLOCK_INTERACTION, KEYWORD, MENTION_SPAM, TIMEOUT
 from ..world.people import AutoModRule, Guild
+from .ids import id_in, ids_in
 from .unknown_keys import refuse_unknown
 
 MOST_RULES = {1: 6, 3: 1, 4: 1, 5: 1, 6: 1}
@@ -60,6 +61,8 @@ def revised_rule(body: Mapping[str, Any], rule: AutoModRule) -> dict[str, Any]:
 def _common(form: Form, kind: int | None) -> dict[str, Any]:
     body = form.body
     refuse_unknown(form, _KEYS)
+    form.one_of("event_type", (1, 2))
+    form.flag("enabled")
     attributes: dict[str, Any] = {
         key: body[key] for key in ("name", "event_type", "enabled") if body.get(key) is not None
     }
@@ -73,9 +76,7 @@ def _common(form: Form, kind: int | None) -> dict[str, Any]:
         attributes["actions"] = [_action(action) for _, action in form.objects("actions", at_most=5)]
     for key, most in (("exempt_roles", 20), ("exempt_channels", 50)):
         if body.get(key) is not None:
-            if len(body[key]) > most:
-                form.refuse(key, "BASE_TYPE_MAX_LENGTH", f"Must be {most} or fewer in length.")
-            attributes[key] = {int(each) for each in body[key]}
+            attributes[key] = set(ids_in(form, key, at_most=most))
     return attributes
 
 
@@ -92,7 +93,10 @@ def _check_metadata(metadata: Form, kind: int | None) -> None:
         ("regex_patterns", 10, 260),
         ("allow_list", 100 if kind == KEYWORD else 1000, 60),
     ):
-        entries = metadata.body.get(key) or ()
+        entries = metadata.body.get(key) or []
+        if not isinstance(entries, list) or not all(isinstance(each, str) for each in entries):
+            metadata.refuse(key, "BASE_TYPE_ARRAY", "Only a list of strings may be used here")
+            continue
         if len(entries) > most:
             metadata.refuse(key, "BASE_TYPE_MAX_LENGTH", f"Must be {most} or fewer in length.")
         for index, entry in enumerate(entries):
@@ -112,6 +116,7 @@ def _action(action: Form) -> dict[str, Any]:
     if kind == ALERT and (metadata is None or not metadata.body.get("channel_id")):
         action.refuse("metadata", "BASE_TYPE_REQUIRED", "This field is required")
     if metadata is not None:
+        id_in(metadata, "channel_id")
         metadata.text("custom_message", at_most=150)
         metadata.whole_number("duration_seconds", at_least=1, at_most=2_419_200)
     return {"type": kind, "metadata": {} if metadata is None else dict(metadata.body)}

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .. import permissions as bits
 from ..interactions.forms import Form, FormErrors
 from ..refusals import Refused
 from ..world.people import Guild
 from ..world.places import Channel, ChannelType, Overwrite, Thread
+from .ids import id_in, ids_in
 from .unknown_keys import refuse_unknown
 
 _ARCHIVE_AFTER = (60, 1440, 4320, 10080)
@@ -115,7 +117,7 @@ def thread_changes(body: Mapping[str, Any], thread: Thread) -> dict[str, Any]:
     if "applied_tags" in body:
         changes["applied_tags"] = _tags(form, thread.parent)
     if body.get("flags") is not None:
-        changes["flags"] = int(body["flags"]) & _PINNED_POST
+        changes["flags"] = (_flags(form) or 0) & _PINNED_POST
     errors.refuse_if_any()
     return changes
 
@@ -131,10 +133,8 @@ def _thread_attributes(form: Form, *, required: bool) -> dict[str, Any]:
 
 
 def _tags(form: Form, forum: Channel) -> list[int]:
-    wanted = [int(each) for each in form.body.get("applied_tags") or ()]
+    wanted = ids_in(form, "applied_tags", at_most=5)
     known = {int(tag["id"]) for tag in forum.available_tags}
-    if len(wanted) > 5:
-        form.refuse("applied_tags", "BASE_TYPE_MAX_LENGTH", "Must be 5 or fewer in length.")
     if not set(wanted) <= known:
         form.refuse("applied_tags", "INVALID_FORUM_TAG", "Unknown tag")
     return wanted
@@ -147,6 +147,10 @@ def _attributes(form: Form, guild: Guild, kind: ChannelType) -> dict[str, Any]:
     form.whole_number("rate_limit_per_user", at_least=0, at_most=21_600)
     form.whole_number("bitrate", at_least=8000, at_most=384_000)
     form.whole_number("user_limit", at_least=0, at_most=10_000)
+    form.whole_number("position", at_least=0, at_most=10_000)
+    form.flag("nsfw")
+    form.inner("default_reaction_emoji")
+    _flags(form)
     form.one_of("default_auto_archive_duration", _ARCHIVE_AFTER)
     attributes = {ours: body[theirs] for theirs, ours in _PLAIN.items() if body.get(theirs) is not None}
     if "topic" in body:
@@ -156,20 +160,42 @@ def _attributes(form: Form, guild: Guild, kind: ChannelType) -> dict[str, Any]:
     if "parent_id" in body:
         attributes["parent_id"] = _parent(form, guild)
     if body.get("permission_overwrites") is not None:
-        attributes["overwrites"] = [
-            Overwrite(int(o["id"]), int(o["type"]), int(o.get("allow") or 0), int(o.get("deny") or 0))
-            for o in body["permission_overwrites"]
+        found = [overwrite_in(each) for _, each in form.objects("permission_overwrites", at_most=1000)]
+        attributes["overwrites"] = [each for each in found if each is not None]
+    if "available_tags" in attributes:
+        attributes["available_tags"] = [
+            _available_tag(tag, str(guild.id + 1 + index + len(guild.channels) * 100))
+            for index, tag in form.objects("available_tags", at_most=20)
         ]
-    for index, tag in enumerate(attributes.get("available_tags", ())):
-        tag.setdefault("id", str(guild.id + 1 + index + len(guild.channels) * 100))
     return attributes
 
 
-def _parent(form: Form, guild: Guild) -> int | None:
-    value = form.body["parent_id"]
-    if value is None:
+def overwrite_in(form: Form, *, target: int | None = None) -> Overwrite | None:
+    """Return the overwrite that an object describes; `target` where its id stands in the path instead."""
+    identifier = id_in(form, "id", required=True) if target is None else target
+    kind = form.one_of("type", (0, 1), required=True)
+    allow = form.whole_number("allow", at_least=0, at_most=bits.ALL, written=True)
+    deny = form.whole_number("deny", at_least=0, at_most=bits.ALL, written=True)
+    if identifier is None or kind is None:
         return None
-    parent = guild.channels.get(int(value))
+    return Overwrite(identifier, kind, allow or 0, deny or 0)
+
+
+def _available_tag(tag: Form, fallback_id: str) -> dict[str, Any]:
+    tag.text("name", at_least=1, at_most=50, required=True)
+    identifier = id_in(tag, "id")
+    return {**tag.body, "id": fallback_id if identifier is None else str(identifier)}
+
+
+def _flags(form: Form) -> int | None:
+    return form.whole_number("flags", at_least=0, at_most=(1 << 31) - 1)
+
+
+def _parent(form: Form, guild: Guild) -> int | None:
+    wanted = id_in(form, "parent_id")
+    if wanted is None:
+        return None
+    parent = guild.channels.get(wanted)
     if parent is None or parent.type is not ChannelType.CATEGORY:
         form.refuse("parent_id", "CHANNEL_PARENT_INVALID", "Category does not exist")
         return None

@@ -36,6 +36,7 @@ def _check(embed: Form) -> int:
         embed.text("title", at_most=256),
         embed.text("description", at_most=4096),
     ]
+    embed.text("type", at_most=64)
     embed.whole_number("color", at_least=0, at_most=0xFFFFFF)
     _check_url(embed, "url", _SCHEMES[:2])
     _check_timestamp(embed)

@@ -25,6 +25,7 @@ from ..world.posts import (
     Reference,
 )
 from .embeds import check_embeds
+from .ids import id_in, ids_in
 from .unknown_keys import refuse_unknown
 
 if TYPE_CHECKING:
@@ -72,14 +73,14 @@ def draft_of(
     mentions = _allowed_mentions(form)
     poll = _poll(world, form)
     reference = _reference(world, form, place, author)
-    if isinstance(body.get("sticker_ids"), list) and len(body["sticker_ids"]) > 3:
-        form.refuse("sticker_ids", "BASE_TYPE_BAD_LENGTH", "Must be between 0 and 3 in length.")
+    sticker_ids = ids_in(form, "sticker_ids", at_most=3)
+    described = _described(form)
     errors.refuse_if_any()
     return Draft(
         content=content or "",
         embeds=_embeds(body),
         components=list(body.get("components") or []),
-        attachments=_uploads(world, form, files, ()),
+        attachments=_uploads(world, described, files, ()),
         allowed_mentions=mentions,
         reference=reference,
         flags=flags,
@@ -87,7 +88,7 @@ def draft_of(
         enforce_nonce=bool(body.get("enforce_nonce")),
         tts=bool(body.get("tts")),
         poll=poll,
-        sticker_ids=[int(each) for each in body.get("sticker_ids") or ()],
+        sticker_ids=sticker_ids,
     )
 
 
@@ -107,6 +108,7 @@ def revision_of(
         flags = flags & ~SUPPRESS_EMBEDS | (_flags(form) & settable)
     content = _check_common(form, flags)
     mentions = _allowed_mentions(form)
+    described = _described(form)
     errors.refuse_if_any()
     changes: dict[str, Any] = {}
     if "content" in body:
@@ -123,7 +125,8 @@ def revision_of(
         changes["allowed_mentions"] = mentions
     if "attachments" in body or files:
         kept = message.attachments
-        changes["attachments"] = _uploads(world, form, files, kept, all_kept="attachments" not in body)
+        all_kept = "attachments" not in body
+        changes["attachments"] = _uploads(world, described, files, kept, all_kept=all_kept)
     return changes
 
 
@@ -170,11 +173,14 @@ def _allowed_mentions(form: Form) -> AllowedMentions:
         return AllowedMentions()
     body = inner.body
     refuse_unknown(inner, {"parse", "users", "roles", "replied_user"})
-    parse = body.get("parse")
-    listed = {"users": body.get("users"), "roles": body.get("roles")}
+    parse = body.get("parse") or []
+    if not isinstance(parse, list) or any(each not in ("users", "roles", "everyone") for each in parse):
+        inner.refuse("parse", "BASE_TYPE_CHOICES", "Value must be one of ('users', 'roles', 'everyone').")
+        return AllowedMentions()
     allowed: dict[str, Collection[int] | bool] = {}
-    for key, ids in listed.items():
-        if parse is not None and key in parse:
+    for key in ("users", "roles"):
+        ids = frozenset(ids_in(inner, key, at_most=100))
+        if key in parse:
             if ids:
                 inner.refuse(
                     None,
@@ -183,11 +189,9 @@ def _allowed_mentions(form: Form) -> AllowedMentions:
                 )
             allowed[key] = True
         else:
-            if len(ids or ()) > 100:
-                inner.refuse(key, "BASE_TYPE_BAD_LENGTH", "Must be between 0 and 100 in length.")
-            allowed[key] = frozenset(int(each) for each in ids or ())
+            allowed[key] = ids
     return AllowedMentions(
-        everyone=parse is not None and "everyone" in parse,
+        everyone="everyone" in parse,
         users=allowed["users"],
         roles=allowed["roles"],
         replied_user=bool(body.get("replied_user", False)),
@@ -200,11 +204,9 @@ def _reference(world: World, form: Form, place: Place, author: User) -> Referenc
         return None
     refuse_unknown(inner, {"message_id", "channel_id", "guild_id", "fail_if_not_exists", "type"})
     kind = inner.one_of("type", (0, 1)) or 0
-    try:
-        message_id = int(inner.body["message_id"])
-        channel_id = int(inner.body.get("channel_id") or place.id)
-    except (KeyError, TypeError, ValueError):
-        inner.refuse("message_id", "BASE_TYPE_REQUIRED", "This field is required")
+    message_id = id_in(inner, "message_id", required=True)
+    channel_id = id_in(inner, "channel_id") or place.id
+    if message_id is None:
         return None
     source_place = world.channels.by_id.get(channel_id)
     source = None if source_place is None else source_place.messages.get(message_id)
@@ -230,6 +232,7 @@ def _poll(world: World, form: Form) -> Poll | None:
     refuse_unknown(inner, {"question", "answers", "duration", "allow_multiselect", "layout_type"})
     question = inner.inner("question", required=True)
     text = None if question is None else question.text("text", at_least=1, at_most=300, required=True)
+    inner.one_of("layout_type", (1,))
     hours = inner.number("duration", at_least=1, at_most=768) or 24  # discord.py sends 1.0
     answers: list[dict[str, Any]] = []
     for index, answer in inner.objects("answers", at_least=1, at_most=10, required=True):
@@ -237,6 +240,7 @@ def _poll(world: World, form: Form) -> Poll | None:
         if media is not None:
             media.text("text", at_least=1, at_most=55)
             answers.append({"answer_id": index + 1, "poll_media": dict(media.body)})
+            media.inner("emoji")
     return Poll(
         text or "",
         answers,
@@ -246,9 +250,21 @@ def _poll(world: World, form: Form) -> Poll | None:
     )
 
 
+def _described(form: Form) -> dict[int, Mapping[str, Any]]:
+    """Return what the body says about attachments, by their ids or the numbers of their uploads."""
+    described = {}
+    for _, item in form.objects("attachments", at_most=MOST_ATTACHMENTS):
+        number = id_in(item, "id", required=True)
+        item.text("filename", at_most=1024)
+        item.text("description", at_most=1024)
+        if number is not None:
+            described[number] = item.body
+    return described
+
+
 def _uploads(
     world: World,
-    form: Form,
+    described: Mapping[int, Mapping[str, Any]],
     files: Mapping[int, Upload],
     existing: Collection[Attachment],
     *,
@@ -256,11 +272,6 @@ def _uploads(
 ) -> list[Attachment]:
     if sum(len(upload.data) for upload in files.values()) > LARGEST_UPLOADS:
         raise Refused(40005)
-    described: dict[int, Mapping[str, Any]] = {}
-    for index, item in enumerate(form.body.get("attachments") or ()):
-        if not isinstance(item, dict) or "id" not in item:
-            raise malformed(("attachments", index, "id"), "BASE_TYPE_REQUIRED", "This field is required")
-        described[int(item["id"])] = item
     kept = [each for each in existing if all_kept or each.id in described]
     known = {each.id for each in existing}
     for number in described:

@@ -10,6 +10,7 @@ from ..interactions.forms import Form, FormErrors
 from ..wire import parse_timestamp
 from ..world.people import Guild, ScheduledEvent
 from ..world.places import ChannelType
+from .ids import id_in
 from .unknown_keys import refuse_unknown
 
 STAGE, VOICE, ELSEWHERE = 1, 2, 3
@@ -85,7 +86,7 @@ def _common(form: Form) -> dict[str, Any]:
             "End time must be after start time.",
         )
     if "channel_id" in body:
-        attributes["channel_id"] = None if body["channel_id"] is None else int(body["channel_id"])
+        attributes["channel_id"] = id_in(form, "channel_id")
     metadata = form.inner("entity_metadata")
     if metadata is not None:
         attributes["location"] = metadata.text("location", at_most=100)
