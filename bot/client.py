@@ -115,11 +115,15 @@ class MutualAidBot(commands.AutoShardedBot):
 
     async def setup_hook(self) -> None:
         await self.tree.set_translator(CommandTranslator(self.platform.languages))
+        await self.add_all_commands()
+        await publish_commands(self.tree, self.platform.database)
+
+    async def add_all_commands(self) -> None:
+        """Add the cogs of the platform and of all features, and with them their commands."""
         await self.add_cog(ConfigurationCommands(self.platform))
         for feature in self.platform.features:
             # Not load_extension: unloading one drops its modules, and its tables cannot be declared twice.
             await self.add_cog(feature.cog(self.platform))
-        await publish_commands(self.tree, self.platform.database)
 
     async def on_ready(self) -> None:
         _log.info("Ready in %d guilds on %d shards", len(self.guilds), self.shard_count or 1)

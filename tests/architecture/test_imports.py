@@ -25,7 +25,7 @@ def test_the_import_contracts_hold(
 
 
 def test_the_local_discord_knows_nothing_of_ours() -> None:
-    allowed = {*sys.stdlib_module_names, "aiohttp", "jsonschema", "yarl", "discord"}
+    allowed = {*sys.stdlib_module_names, "aiohttp", "jsonschema", "yarl", "orjson", "discord"}
     strangers = [
         f"{module.place(node)} imports {name}"
         for module in modules("bot.local_discord")

@@ -38,6 +38,8 @@ _NOT_SHOWN_BY_KEYWORD = {
     "custom_id", "emoji", "style", "url", "nonce", "key", "id", "value", "min_length", "template", "filename",
 }  # fmt: skip
 
+_ALL_KEYWORDS_ARE_SHOWN = {"describe", "rename", "command", "context_menu", "ContextMenu", "Group", "Choice"}
+
 _MARKUP = re.compile(r"<(?:[@#:a-z][^>]*)>|https?://\S+|:[a-z_]+:")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -104,7 +106,7 @@ def bypasses(module: Module) -> Iterator[str]:
         for keyword in node.keywords:
             if keyword.arg in _NOT_SHOWN_BY_KEYWORD or keyword.arg is None:
                 continue
-            if keyword.arg in _SHOWN_BY_KEYWORD or name in {"describe", "command", "context_menu", "Group"}:
+            if keyword.arg in _SHOWN_BY_KEYWORD or name in _ALL_KEYWORDS_ARE_SHOWN:
                 suspects.append(keyword.value)
         for suspect in suspects:
             for words in _words_in(suspect):
