@@ -35,19 +35,25 @@ def may_see(world: World, message: Message, reader_id: int) -> bool:
 
 def messages(world: World, place: Place, reader_id: int) -> list[SeenMessage]:
     """Return the messages somebody sees in a place, oldest first."""
-    return [
-        see(world, message, reader_id)
-        for message in place.messages.values()
-        if may_see(world, message, reader_id)
-    ]
+    return list(newest_first(world, place, reader_id))[::-1]
 
 
-def everywhere(world: World, reader_id: int) -> list[SeenMessage]:
-    """Return the messages somebody sees anywhere, oldest first."""
+def newest_first(world: World, place: Place, reader_id: int) -> Iterator[SeenMessage]:
+    """Yield the messages somebody sees in a place: who looks for a late one need not read them all."""
+    for message in reversed(place.messages.values()):
+        if may_see(world, message, reader_id):
+            yield see(world, message, reader_id)
+
+
+def everywhere(world: World, reader_id: int, *, private: bool = False) -> list[SeenMessage]:
+    """Return the messages somebody sees anywhere, oldest first; with `private` only the ephemeral ones."""
     found = [
-        seen for place in tuple(world.channels.by_id.values()) for seen in messages(world, place, reader_id)
+        message
+        for place in world.channels.by_id.values()
+        for message in place.messages.values()
+        if may_see(world, message, reader_id) and (message.ephemeral or not private)
     ]
-    return sorted(found, key=lambda seen: seen.id)
+    return [see(world, message, reader_id) for message in sorted(found, key=lambda each: each.id)]
 
 
 def command_names(offered: Iterable[tuple[Any, Command]], locale: str) -> list[str]:

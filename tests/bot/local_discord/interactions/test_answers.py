@@ -1,9 +1,11 @@
 import asyncio
 
+import aiohttp
 import discord
 import pytest
 from real_bot import Town
 
+from bot.local_discord import Refused
 from bot.local_discord.actors import InteractionFailed, Reply, Updated
 
 
@@ -244,3 +246,71 @@ async def test_the_bots_own_public_reply_reaches_it_as_a_message_with_its_origin
     assert message.interaction_metadata is not None
     assert message.interaction_metadata.user.display_name == "Bea"
     assert message.type is discord.MessageType.chat_input_command
+
+
+async def test_an_answer_may_be_seen_although_the_bot_never_learns_of_it(town: Town) -> None:
+    town.local.faults.lose_answer(matching="POST /interactions/{interaction_id}/{token}/callback")
+
+    async def press(interaction: discord.Interaction) -> None:
+        with pytest.raises((OSError, aiohttp.ClientError)):
+            await interaction.response.send_message("said")
+        with pytest.raises(discord.HTTPException, match="40060"):
+            await interaction.response.send_message("said again")
+
+    town.bot.on_press = press
+    reply = await town.actor("ana").runs("press")
+    await town.press_ended()
+    assert reply.text == "said"
+    assert [seen.text for seen in town.actor("bea").sees("#general")] == ["said"]
+
+
+async def test_nothing_can_be_said_by_webhook_before_the_first_answer(town: Town) -> None:
+    async def press(interaction: discord.Interaction) -> None:
+        with pytest.raises(discord.NotFound, match="10015"):
+            await interaction.followup.send("too early")
+        await interaction.response.send_message("now")
+
+    town.bot.on_press = press
+    assert (await town.actor("ana").runs("press")).text == "now"
+    await town.press_ended()
+
+
+async def test_a_private_reply_is_not_among_the_messages_of_the_channel_for_the_bot_either(
+    town: Town,
+) -> None:
+    async def press(interaction: discord.Interaction) -> None:
+        await interaction.response.send_message("private", ephemeral=True)
+        message = await interaction.original_response()
+        assert isinstance(interaction.channel, discord.TextChannel)
+        with pytest.raises(discord.NotFound, match="10008"):
+            await interaction.channel.fetch_message(message.id)
+        await message.delete()
+
+    town.bot.on_press = press
+    reply = await town.actor("ana").runs("press")
+    await town.press_ended()
+    assert reply.deleted
+    assert town.actor("ana").sees("#general") == []
+
+
+async def test_a_layout_replaces_the_words_of_a_reply_and_never_the_other_way_round(town: Town) -> None:
+    async def press(interaction: discord.Interaction) -> None:
+        await interaction.response.send_message("words")
+        view = discord.ui.LayoutView()
+        view.add_item(discord.ui.TextDisplay("layout"))
+        await interaction.edit_original_response(content=None, view=view)
+        with pytest.raises(discord.HTTPException, match="content"):
+            await interaction.edit_original_response(content="words again")
+
+    town.bot.on_press = press
+    reply = await town.actor("ana").runs("press")
+    await town.press_ended()
+    assert reply.text == "layout"
+
+
+async def test_somebody_outside_the_guild_cannot_even_forge_anything(town: Town) -> None:
+    ana = town.actor("ana")
+    channel = ana.place("#general")
+    await ana.leaves()
+    with pytest.raises(Refused, match="50001"):
+        await ana.forge_press("go", where=channel)

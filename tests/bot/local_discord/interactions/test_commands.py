@@ -115,7 +115,9 @@ async def test_a_guild_command_stands_before_a_global_one_of_the_same_name(town:
 
     town.bot.tree.add_command(own, guild=guild)
     await town.bot.tree.sync(guild=guild)
-    assert (await town.actor("bea").runs("alert")).text == "the guild's own"
+    bea = town.actor("bea")
+    assert (await bea.runs("alert")).text == "the guild's own"
+    assert bea.command_names("#general").count("alert") == 1
 
 
 async def test_a_wrong_command_is_refused_with_its_place_and_nothing_changes(town: Town) -> None:

@@ -11,10 +11,11 @@ from bot.local_discord.interactions.forms import FormErrors
 from bot.local_discord.interactions.modal_rules import check_modal
 
 KEYS = [
-    "type", "id", "components", "component", "accessory", "options", "choices", "name", "description",
-    "value", "custom_id", "label", "style", "url", "title", "min_values", "max_values", "content", "items",
-    "media", "file", "contexts", "name_localizations", "default_values", "channel_types", "required", "autocomplete",
-    "emoji", "min_length", "max_length", "default_member_permissions", "spacing", "es-ES",
+    "type", "id", "components", "component", "accessory", "options", "choices", "name",
+    "description", "value", "custom_id", "label", "style", "url", "title", "min_values",
+    "max_values", "content", "items", "media", "file", "contexts", "name_localizations",
+    "default_values", "channel_types", "required", "autocomplete", "emoji", "min_length",
+    "max_length", "default_member_permissions", "spacing", "es-ES",
 ]  # fmt: skip
 
 scalars = st.none() | st.booleans() | st.integers(-3, 25) | st.floats() | st.text(max_size=5)
