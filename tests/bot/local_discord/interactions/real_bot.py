@@ -26,6 +26,8 @@ DESCRIPTION: dict[str, Any] = {
         {"name": "general"},
         {"name": "alerts", "only_for": ["Moderator"]},
         {"name": "voice", "type": "voice"},
+        {"name": "quiet", "overwrites": [{"role": "@everyone", "deny": ["send_messages"]}]},
+        {"name": "secret"},
     ],
     "people": [
         {"name": "ana", "locale": "es-ES"},
@@ -33,7 +35,7 @@ DESCRIPTION: dict[str, Any] = {
         {"name": "sam", "roles": ["Moderator"]},
         {"name": "ira", "roles": ["Admin"]},
     ],
-    "bot": "Helper",
+    "bot": {"name": "Helper", "kept_out_of": ["secret"]},
 }
 
 
@@ -164,11 +166,12 @@ class Translator(app_commands.Translator):
 class RealBot(commands.AutoShardedBot):
     """`on_press` answers the buttons of `panel`; each test sets its own."""
 
-    def __init__(self) -> None:
+    def __init__(self, shards: int | None = None) -> None:
         intents = discord.Intents.all()
         super().__init__(
             "!",
             intents=intents,
+            shard_count=shards,
             guild_ready_timeout=0.05,
             allowed_mentions=discord.AllowedMentions.none(),
         )
@@ -183,6 +186,9 @@ class RealBot(commands.AutoShardedBot):
         self, interaction: discord.Interaction, error: app_commands.AppCommandError
     ) -> None:
         self.failures.append(error)
+
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
+        """Discord wants five seconds between shards; nobody here does."""
 
     async def press(self, interaction: discord.Interaction) -> None:
         """Answer as the test says, and note how it went."""
@@ -332,11 +338,11 @@ def add_commands(bot: RealBot) -> None:
 class Town:
     """The local Discord, the community in it, and the bot that is connected to it."""
 
-    def __init__(self, local: LocalDiscord, clock: Clock) -> None:
+    def __init__(self, local: LocalDiscord, clock: Clock, shards: int | None = None) -> None:
         self.local = local
         self.clock = clock
         self.community: Community = seed(local.world, DESCRIPTION)
-        self.bot = RealBot()
+        self.bot = RealBot(shards)
 
     def actor(self, name: str) -> Actor:
         return Actor(self.local, self.community.people[name])
