@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.demo.camera import Camera, place_name
-from bot.demo.reading import Button
+from bot.demo.post import Post
+from bot.demo.reading import Button, Menu
 from bot.demo.scene.grammar import Verb
 from bot.demo.scene.people_do import (
     Chooses,
@@ -119,9 +120,9 @@ class Acting:
                 await actor.presses(message, button.custom_id or button.label)
                 return Performance(f"{name} presses [ {button.label} ] in {place_name(message.channel)}")
             case Chooses():
-                message = self._with_menu(actor, doing)
+                message, menu = self._with_menu(actor, doing)
                 values = doing.values[0] if len(doing.values) == 1 else list(doing.values)
-                await actor.chooses(message, doing.menu or "", values)
+                await actor.chooses(message, menu.placeholder, values)
                 return Performance(f"{name} chooses {', '.join(doing.values)}")
             case FillsIn():
                 await actor.submits(_by_labels(actor, doing))
@@ -169,8 +170,8 @@ class Acting:
     def _with_button(self, actor: Actor, doing: Presses) -> tuple[Message, Button]:
         there: list[str] = []
         disabled = False
-        for message, buttons in self._candidates(actor, doing.place, doing.message):
-            for button in buttons:
+        for message, post in self._candidates(actor, doing.place, doing.message):
+            for button in post.buttons:
                 if doing.button.casefold() in {button.label.casefold(), (button.custom_id or "").casefold()}:
                     if button.enabled:
                         return message, button
@@ -182,15 +183,16 @@ class Acting:
         why = f"{actor.user.display_name} sees no button {doing.button}{_in(doing.place)}; there is {labels}"
         raise CannotDo(why, refused=True)
 
-    def _with_menu(self, actor: Actor, doing: Chooses) -> Message:
-        for message, _ in self._candidates(actor, doing.place, doing.message):
-            if any("options" in str(component) for component in message.components):
-                return message
+    def _with_menu(self, actor: Actor, doing: Chooses) -> tuple[Message, Menu]:
+        for message, post in self._candidates(actor, doing.place, doing.message):
+            for block in post.blocks:
+                if isinstance(block, Menu) and (doing.menu or "").casefold() in block.placeholder.casefold():
+                    return message, block
         raise CannotDo(f"{actor.user.display_name} sees no menu{_in(doing.place)}", refused=True)
 
     def _candidates(
         self, actor: Actor, place: Place | None, wanted: Wanted | None
-    ) -> Iterable[tuple[Message, tuple[Button, ...]]]:
+    ) -> Iterable[tuple[Message, Post]]:
         """Yield what can be meant, the newest first."""
         camera = self._camera
         names = camera.names()
@@ -199,7 +201,7 @@ class Acting:
             if place is not None and post.place != str(place):
                 continue
             if wanted is None or wanted.is_in(post.text):
-                yield message, post.buttons
+                yield message, post
 
 
 def _by_labels(actor: Actor, doing: FillsIn) -> dict[str, Any]:
@@ -247,5 +249,12 @@ def attempted(name: str, doing: Verb) -> str:
             return f"{name} tries to press [ {doing.button} ]{_in(doing.place)}"
         case Uses():
             return f"{name} tries to use “{doing.menu}” on “{doing.message}”"
+        case Chooses():
+            return f"{name} tries to choose {', '.join(doing.values)}{_in(doing.place)}"
+        case FillsIn():
+            return f"{name} tries to fill in the form: {_filled_in(doing)}"
+        case Edits() | Deletes() | Reacts():
+            doings = {Edits: "change", Deletes: "delete", Reacts: "react to"}
+            return f"{name} tries to {doings[type(doing)]} “{doing.message}”"
         case _:
-            return f"{name} tries: {doing.words}"
+            return f"{name} {doing.words}"

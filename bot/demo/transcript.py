@@ -171,7 +171,8 @@ class Transcript:
                 case Buttons():
                     yield from self._buttons(block.buttons, width)
                 case Menu():
-                    yield styled(f"[ {block.placeholder} v ]", *(("bold",) if block.enabled else ("dim",)))
+                    arrow = "▾" if self._terminal.drawn else "v"
+                    yield styled(f"[ {block.placeholder} {arrow} ]", "bold" if block.enabled else "dim")
 
     def _buttons(self, buttons: Sequence[Button], width: int) -> Iterator[str]:
         line = ""

@@ -111,10 +111,11 @@ class Chooses(Doing):
     """Chooses in a menu under a message."""
 
     words = "chooses"
+    short = "values"
     values: Texts = Field(description="what is chosen, as it is written there")
     place: PlaceField | None = Field(None, alias="in", description="where; anywhere they can see otherwise")
     message: WantedField | None = Field(None, alias="on", description="words of the message it stands under")
-    menu: str | None = Field(None, description="the menu's placeholder or id, where there are several")
+    menu: str | None = Field(None, description="what is written on the menu, where there are several")
 
 
 class FillsIn(Doing):

@@ -111,7 +111,7 @@ def test_what_is_wrong_with_a_step_is_said_at_its_place(steps: str, place: str, 
     ("text", "place", "words"),
     [
         ("", "1:1", "title"),
-        ("title: A\nsteps: [", "2:9", ""),
+        ("title: A\nsteps: [", "2:8", "never closed"),
         (f"{HEAD}", "1:1", "the scene has no steps"),
         (f"{HEAD}steps: ana\n", "3:1", "holds no list"),
         (f"{HEAD}title: B\nsteps: [ana sees: Hi]\n", "3:1", "given twice"),
