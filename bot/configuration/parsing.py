@@ -14,7 +14,7 @@ import yaml
 
 from bot.configuration.problems import ConfigurationRefused, Problem
 from bot.configuration.syntax import explained
-from bot.configuration.tree import Entry, Items, Keys, Node, Place, Scalar
+from bot.configuration.tree import Entry, Items, Keys, Node, Place, Scalar, value_of
 
 DEEPEST = 30
 MOST_VALUES = 50_000
@@ -86,7 +86,7 @@ class _Builder:
                     self.refuse(self.place(event), what, "one document a file")
                 tree = self.node(next(events), events, depth=1)
         start = Place(self.file, 1, 1)
-        if tree is None or (isinstance(tree, Scalar) and tree.plain and not tree.text):
+        if tree is None or (isinstance(tree, Scalar) and value_of(tree) is None):
             return Keys(start, {})
         if isinstance(tree, Keys):
             return tree

@@ -114,6 +114,8 @@ def _about_layout(it: _Complaint) -> Problem:
             "text stands here that belongs to nothing",
             "quotes around the whole text, or a colon or dash that is missing",
         )
+    if it.met == ":":
+        return it.here.problem("a colon without a key before it", "a word and a colon")
     if it.met in {"<block sequence start>", "-"}:
         return it.here.problem(
             "a list item (`-`) is indented unlike the ones above it", "all items of a list below each other"

@@ -61,7 +61,6 @@ _LIMITS = {
     "too_long": "at most {max_length} of them",
     "string_too_short": "at least {min_length} characters",
     "string_too_long": "at most {max_length} characters",
-    "string_pattern_mismatch": "a text of the form {pattern}",
     "string_not_ascii": "plain letters and digits",
     "string_unicode": "ordinary text",
     "enum": "{expected}",
@@ -87,9 +86,24 @@ def expectation(error: Any, value: Node | None) -> str:
     kind: str = error["type"]
     if kind in WRONG_KINDS:
         return WRONG_KINDS[kind] + _manner(kind, value)
+    if kind == "string_pattern_mismatch":
+        return _characters_of(str(error.get("ctx", {}).get("pattern", "")))
     if kind in _LIMITS:
         return _LIMITS[kind].format_map(_Quoted(error.get("ctx", {})))
     return "another value"
+
+
+def _characters_of(pattern: str) -> str:
+    """Return which characters a regular expression of ours is about: an admin reads no such expression."""
+    kinds = {
+        "a-z": "small letters",
+        "A-Z": "capital letters",
+        "0-9": "digits",
+        "-]": "dashes",
+        "_": "underscores",
+    }
+    words = [word for sign, word in kinds.items() if sign in pattern]
+    return f"{', '.join(words)} only ({pattern})"
 
 
 def _manner(kind: str, value: Node | None) -> str:
