@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.feature import Feature
 from bot.personal_data import NoPersonalData, PersonalData
 from cogs.crisis.actions import announcing, checking, escalating, people, refreshing, telling_the_member
+from cogs.crisis.actions.forgetting import forget_alerts
 from cogs.crisis.commands import Crisis, catch_up_when_ready
 from cogs.crisis.panels import BUTTONS, MODALS, SELECTS
 from cogs.crisis.settings import CRISIS_FILE, HELP_LINES_FILE
@@ -23,7 +24,7 @@ feature = Feature(
     cog=Crisis,
     settings=(CRISIS_FILE, HELP_LINES_FILE),
     personal_data=(
-        PersonalData(table=tables.alerts, export=forgetting.export_alerts, forget=forgetting.forget_alerts),
+        PersonalData(table=tables.alerts, export=forgetting.export_alerts, forget=forget_alerts),
         PersonalData(
             table=tables.signals, export=forgetting.export_signals, forget=forgetting.forget_signals
         ),

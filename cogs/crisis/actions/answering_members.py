@@ -40,6 +40,8 @@ async def answer_call(
     is owned up to, with people to ring instead, and is tried again until it is.
     """
     platform = interaction.client.platform
+    if not any(platform.client.get_guild(guild_id) for guild_id in guild_ids):
+        raise UserFacing("crisis-no-shared-server")
     try:
         await defer_privately(interaction)
     except (discord.HTTPException, OSError) as error:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, TypeAlias
@@ -27,6 +27,8 @@ _CONVERSATIONS = 50
 _MESSAGES_OF_A_CONVERSATION = 100
 _ARCHIVED_THREADS = 25
 _ATTEMPTS = 5
+_PAGE = 100
+"""Messages in one answer of Discord's."""
 
 Readable: TypeAlias = discord.TextChannel | discord.VoiceChannel | discord.StageChannel | discord.Thread
 
@@ -36,6 +38,7 @@ class Reader:
     """What is done with what is found."""
 
     message: Callable[[discord.Message], Awaitable[None]]
+    edit: Callable[[discord.Message], Awaitable[None]]
     title: Callable[[discord.Thread], Awaitable[None]]
 
 
@@ -110,10 +113,20 @@ async def _catch_up_guild(
 
 
 async def _read_channel(place: ReadingPlace, reader: Reader, channel: Readable, gap: _Gap) -> None:
-    newest = 0
-    async for message in _newer_than(channel, gap.after(channel.id), gap.most_messages):
-        newest = max(newest, message.id)
-        await reader.message(message)
+    after = gap.after(channel.id)
+    since = discord.utils.snowflake_time(gap.floor)
+    newest = read = 0
+    # discord.py's own `after` together with newest first would page on through older messages.
+    async for message in channel.history(limit=gap.most_messages, oldest_first=False):
+        if message.id > after:
+            await reader.message(message)
+            newest = max(newest, message.id)
+        elif message.edited_at is not None and message.edited_at > since:
+            # Older than the gap, but in the same answer of Discord's: changed meanwhile.
+            await reader.edit(message)
+        read += 1
+        if message.id <= after and read % _PAGE == 0:
+            break
     if newest:
         place.saw((channel.guild.id, channel.id), newest)
 
@@ -143,21 +156,13 @@ async def _catch_up_conversations(platform: Platform, reader: Reader) -> bool:
 
         async def read(person_id: int = person_id, mark: int = mark) -> None:
             channel = await platform.client.create_dm(discord.Object(person_id))
-            async for message in _newer_than(channel, mark, _MESSAGES_OF_A_CONVERSATION):
+            async for message in channel.history(limit=_MESSAGES_OF_A_CONVERSATION, oldest_first=False):
+                if message.id <= mark:
+                    return
                 await reader.message(message)
 
         results.append(await _patiently(read))
     return all(results)
-
-
-async def _newer_than(
-    channel: discord.abc.Messageable, after: int, most: int
-) -> AsyncIterator[discord.Message]:
-    # discord.py's own `after` together with newest first would page on through older messages.
-    async for message in channel.history(limit=most, oldest_first=False):
-        if message.id <= after:
-            return
-        yield message
 
 
 async def _patiently(work: Callable[[], Awaitable[None]]) -> bool:

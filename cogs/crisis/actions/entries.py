@@ -138,7 +138,13 @@ async def put_refresh_all(transaction: Transaction, alert: Alert, *, pings_too: 
             await put_refresh(transaction, alert, post)
 
 
-async def put_refresh(transaction: Transaction, alert: Alert, post: Post) -> None:
+async def put_refresh_of_deleted(transaction: Transaction, alert: Alert) -> None:
+    """Have the messages of an alert that is about to be deleted edited, so that they name nobody any more."""
+    for post in await stored_history.posts_of(transaction, alert.id):
+        await put_refresh(transaction, alert, post, because="deleted")
+
+
+async def put_refresh(transaction: Transaction, alert: Alert, post: Post, because: str = "changed") -> None:
     """Have one message edited. One at a time for each message, so that the last edit shows the last state."""
     payload: dict[str, JSON] = {
         "alert": alert.id,
@@ -151,7 +157,7 @@ async def put_refresh(transaction: Transaction, alert: Alert, post: Post) -> Non
     await outbox.put(
         transaction,
         kind=REFRESH,
-        key=f"{post.message_id}:{alert.revision}",
+        key=f"{post.message_id}:{alert.revision}:{because}",
         guild_id=alert.guild_id,
         payload=payload,
         lane=f"{REFRESH}:{post.message_id}",

@@ -236,12 +236,16 @@ class Crisis(commands.Cog):
     async def catch_up(self) -> None:
         """Read what was written while the bot was away. Live messages are looked at meanwhile."""
         async with self._reading_history:
-            reader = Reader(message=self._missed_message, title=self._look_at_title)
+            reader = Reader(message=self._missed_message, edit=self._missed_edit, title=self._look_at_title)
             await catching_up.catch_up(self._platform, self._place, reader)
 
     async def _missed_message(self, message: discord.Message) -> None:
         if findings := scanning.find_in_message(self._platform, message):
             await scanning.act_on_message(self._platform, message, findings)
+
+    async def _missed_edit(self, message: discord.Message) -> None:
+        if findings := scanning.find_in_message(self._platform, message):
+            await scanning.act_on_message(self._platform, message, findings, edited=True)
 
     async def _private_message(
         self, message: discord.Message, findings: tuple[scanning.Finding, ...]

@@ -90,8 +90,8 @@ def message_address(guild_id: int, channel_id: int, message_id: int | None) -> s
     return base if message_id is None else f"{base}/{message_id}"
 
 
-def quoted(words: str) -> str:
-    """Return a person's words as a quotation that cannot break out of it."""
-    return "\n".join(
-        f"> {line}" for line in discord.utils.escape_markdown(words).splitlines() if line.strip()
-    )
+def quoted(words: str, most: int) -> str:
+    """Return a person's words as a quotation that cannot break out of it, in at most `most` characters."""
+    lines = [line.strip() for line in words.splitlines() if line.strip()]
+    quotation = "\n".join(f"> {discord.utils.escape_markdown(line)}" for line in lines)
+    return quotation if len(quotation) <= most else f"{quotation[: most - 1]}…"

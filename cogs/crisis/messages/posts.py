@@ -17,7 +17,14 @@ from cogs.crisis.store import Alert, Event, Happened, MemberNote, Signal, Source
 LATE = timedelta(minutes=2)
 """Up to here a delay is the network's; beyond it the bot was away and moderators should know."""
 
-_LONGEST_HISTORY = 25
+# An edit is noticed when it is made, and a report may be about a message of last week.
+_SEEN_AS_IT_COMES = (Source.MESSAGE, Source.THREAD, Source.DIRECT_MESSAGE)
+
+_LONGEST_HISTORY = 15
+_MOST_NAMED = 6
+_LONGEST_WORDS = 900
+_MOST_WORDS = 2
+"""Discord takes 4,000 characters in a message. The words of the latest calls matter most."""
 
 _NOTE_KEYS = {
     MemberNote.NOT_SENT: "crisis-post-note-not-sent",
@@ -138,7 +145,11 @@ def alert_in_full(
         parts.paragraph(f"### {language.text('crisis-history-title')}", *lines),
     ]
     if alert.closing_note is not None:
-        items.append(parts.paragraph(language.text("crisis-history-note"), parts.quoted(alert.closing_note)))
+        items.append(
+            parts.paragraph(
+                language.text("crisis-history-note"), parts.quoted(alert.closing_note, _LONGEST_WORDS)
+            )
+        )
     if buttons := _buttons(language, alert, signals, parts.NO_MARK):
         items.append(buttons)
     return Message(view=parts.layout(*items))
@@ -180,18 +191,16 @@ def _what_led_to_it(language: Language, alert: Alert, signals: Sequence[Signal])
         first = parts.ago(min(signal.posted_at for signal in signals))
         lines.append(language.text("crisis-post-count", count=occasions, first=first))
     lines += _why(language, alert, signals)
-    if latest.late_by >= LATE:
+    if latest.source in _SEEN_AS_IT_COMES and latest.late_by >= LATE:
         minutes = int(latest.late_by.total_seconds() // 60)
         lines.append(language.text("crisis-post-late", minutes=minutes))
     if latest.source is Source.DIRECT_MESSAGE:
         lines.append(language.text("crisis-post-private-message"))
     if latest.source is Source.AUTOMOD and latest.message_id is None:
         lines.append(language.text("crisis-post-blocked"))
-    lines += [
-        f"{language.text('crisis-post-words')}\n{parts.quoted(signal.words)}"
-        for signal in signals[-3:]
-        if signal.words
-    ]
+    spoken = [signal.words for signal in signals if signal.words]
+    for words in spoken[-_MOST_WORDS:]:
+        lines += [language.text("crisis-post-words"), parts.quoted(words, _LONGEST_WORDS)]
     return lines
 
 
@@ -200,15 +209,16 @@ def _why(language: Language, alert: Alert, signals: Sequence[Signal]) -> list[st
     noticed = (Source.REQUEST, Source.REPORT)
     rules = dict.fromkeys(signal.rule for signal in signals if signal.source not in noticed)
     if rules:
-        listed = ", ".join(f"`{rule}`" for rule in rules)
+        listed = ", ".join(f"`{rule}`" for rule in list(rules)[:_MOST_NAMED])
         lines.append(language.text("crisis-post-why-rule", rules=listed, count=len(rules)))
     if any(signal.source is Source.REQUEST for signal in signals):
         lines.append(language.text("crisis-post-why-request"))
     reports = [signal for signal in signals if signal.source is Source.REPORT]
     reporters = dict.fromkeys(parts.person(signal.reporter_id, language) for signal in reports)
     if reporters:
+        named = ", ".join(list(reporters)[:_MOST_NAMED])
         member = f"<@{alert.member_id}>"
-        lines.append(language.text("crisis-post-why-report", reporter=", ".join(reporters), member=member))
+        lines.append(language.text("crisis-post-why-report", reporter=named, member=member))
     return lines
 
 
@@ -233,7 +243,8 @@ def _buttons(
             buttons.append(parts.button(label, custom_ids.send_help_lines(alert.id, mark)))
     if (here := _where(signals)) is not None and here.channel_id is not None:
         address = parts.message_address(alert.guild_id, here.channel_id, here.message_id)
-        buttons.append(parts.link(language.text("crisis-button-go-to-message"), address))
+        key = "crisis-button-go-to-channel" if here.message_id is None else "crisis-button-go-to-message"
+        buttons.append(parts.link(language.text(key), address))
     return parts.row(*buttons) if buttons else None
 
 

@@ -1,6 +1,6 @@
 """The crisis tables and their queries. Each function takes a transaction and returns frozen records."""
 
-from cogs.crisis.store import alerts, forgetting, history, signals, watermarks
+from cogs.crisis.store import alerts, forgetting, history, signals, tables, watermarks
 from cogs.crisis.store.records import (
     Alert,
     Event,
@@ -29,5 +29,6 @@ __all__ = [
     "forgetting",
     "history",
     "signals",
+    "tables",
     "watermarks",
 ]

@@ -15,17 +15,17 @@ from sqlalchemy import ColumnElement, Table, select
 from bot.database import Transaction
 from bot.personal_data import Person
 from cogs.crisis.store import alerts, tables
-from cogs.crisis.store.records import alert_of, signal_of
+from cogs.crisis.store.records import Alert, alert_of, signal_of
 
 
-async def finished_alerts_of(transaction: Transaction, person: Person) -> tuple[int, ...]:
-    """Return the ids of the person's closed alerts."""
+async def finished_alerts_of(transaction: Transaction, person: Person) -> tuple[Alert, ...]:
+    """Return the person's closed alerts."""
     result = await transaction.execute(
-        select(tables.alerts.c.id)
+        select(tables.alerts)
         .where(_theirs(tables.alerts.c.member_id, tables.alerts, person), tables.alerts.c.open_key.is_(None))
         .order_by(tables.alerts.c.id)
     )
-    return tuple(result.scalars())
+    return tuple(alert_of(transaction, row) for row in result)
 
 
 async def export_alerts(transaction: Transaction, person: Person) -> Sequence[Mapping[str, Any]]:
@@ -60,8 +60,8 @@ async def forget_alerts(transaction: Transaction, person: Person) -> int:
     moderator.
     """
     touched = 0
-    for alert_id in await finished_alerts_of(transaction, person):
-        touched += await alerts.delete(transaction, alert_id)
+    for alert in await finished_alerts_of(transaction, person):
+        touched += await alerts.delete(transaction, alert.id)
     table = tables.alerts
     touched += await _update(
         transaction, table, _theirs(table.c.member_id, table, person), {"forget_when_closed": True}

@@ -60,6 +60,7 @@ crisis-button-resolve = Resolve
 crisis-button-false-alarm = False alarm
 crisis-button-send-help-lines = Send help lines
 crisis-button-go-to-message = Go to message
+crisis-button-go-to-channel = Go to channel
 crisis-button-open-alert = Open alert
 crisis-button-show = Show
 

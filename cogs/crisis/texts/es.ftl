@@ -60,6 +60,7 @@ crisis-button-resolve = Resolver
 crisis-button-false-alarm = Falsa alarma
 crisis-button-send-help-lines = Enviar líneas de ayuda
 crisis-button-go-to-message = Ir al mensaje
+crisis-button-go-to-channel = Ir al canal
 crisis-button-open-alert = Abrir la alerta
 crisis-button-show = Mostrar
 

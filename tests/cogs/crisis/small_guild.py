@@ -53,11 +53,16 @@ rules:
 """
 HELP_LINES = """
 international:
-  - {name: Somewhere, topics: [crisis], web: "https://example.org", source: "https://example.org", checked:
-  2026-01-01} countries: "US": emergency: {number: "911", source: "https://example.org", checked: 2026-01-01}
-  lines: - {name: Lifeline, topics: [crisis], phone: "988", source: "https://example.org", checked:
-  2026-01-01} "ES": lines: - {name: Linea, topics: [crisis], phone: "024", source: "https://example.org",
-  checked: 2026-01-01}
+  - {name: Somewhere, topics: [crisis], web: "https://example.org", source: &page "https://example.org",
+     checked: 2026-01-01}
+countries:
+  "US":
+    emergency: {number: "911", source: *page, checked: 2026-01-01}
+    lines:
+      - {name: Lifeline, topics: [crisis], phone: "988", source: *page, checked: 2026-01-01}
+  "ES":
+    lines:
+      - {name: Linea, topics: [crisis], phone: "024", source: *page, checked: 2026-01-01}
 """
 
 
@@ -96,7 +101,7 @@ class Seen:
                 if "accessory" in part:
                     yield part["accessory"]
 
-        return walk(cast(Any, self.view.to_components()))
+        return walk(cast(Any, self.view).to_components())
 
 
 @dataclass
