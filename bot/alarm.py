@@ -26,6 +26,7 @@ _log = logging.getLogger(__name__)
 
 _AGAIN_AFTER_FAILURE = 1.0
 _LONGEST_DELAY = timedelta(days=1)
+_HELD_ELSEWHERE = timedelta(seconds=1)
 
 
 class Worker(Protocol):
@@ -167,12 +168,26 @@ class Alarm:
             try:
                 await desk.worker.run_due()
                 if self._running:
-                    self._arm(await desk.worker.next_due())
+                    self._plan(desk, await desk.worker.next_due())
             except Exception:  # the edge: whatever happens, the alarm goes on waking
                 _log.exception("%s could not look for what is due; trying again", desk.worker.name)
                 asyncio.get_running_loop().call_later(_AGAIN_AFTER_FAILURE, desk.wake)
             if not desk.woken.is_set():
                 desk.idle.set()
+
+    def _plan(self, desk: _Desk, due: datetime | None) -> None:
+        """Arm for what is due next. What is due already was left: it became so just now, or is held
+        elsewhere.
+        """
+        now = self._clock.now()
+        if due is None or due > now:
+            desk.left_something = False
+            self._arm(due)
+        elif not desk.left_something:
+            desk.left_something = True
+            desk.wake()
+        else:
+            self._arm(now + _HELD_ELSEWHERE)
 
     def _committed(self, transaction: Transaction) -> None:
         if transaction.earliest_due is None or not self._running:
@@ -225,6 +240,7 @@ class _Desk:
         self.woken = asyncio.Event()
         self.idle = asyncio.Event()
         self.stopping = False
+        self.left_something = False
 
     def wake(self) -> None:
         self.idle.clear()

@@ -1,7 +1,8 @@
 """Claiming due entries under a lease, so that of several processes one makes the call.
 
 The claim is committed before the request leaves. So after a crash at any point the entry says that something
-may have been sent, and since when.
+may have been sent, and since when. Spreading direct messages over time (bursts of them quarantine a bot) has
+its place here, too: what is not claimed is not sent.
 """
 
 from __future__ import annotations
@@ -34,9 +35,8 @@ class Claiming:
         busy_lanes = select(busy.c.lane).where(
             or_(
                 (busy.c.state == CLAIMED) & (busy.c.next_attempt > bindparam("now")),
-                busy.c.id.in_(
-                    bindparam("in_hand", expanding=True)
-                ),  # a moved clock may have ended their leases
+                # A moved clock may have ended the leases of what is in hand.
+                busy.c.id.in_(bindparam("in_hand", expanding=True)),
             )
         )
         self._due = (

@@ -141,6 +141,19 @@ async def test_a_look_that_failed_is_repeated(alarm: Alarm, bell: Bell) -> None:
     assert bell.looked == 2
 
 
+async def test_what_another_process_holds_is_not_asked_for_over_and_over(
+    alarm: Alarm, bell: Bell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def held_elsewhere() -> None:
+        bell.looked += 1
+
+    monkeypatch.setattr(bell, "run_due", held_elsewhere)
+    bell.due = [START]
+    await alarm.start()
+    await asyncio.sleep(0.1)
+    assert bell.looked == 2
+
+
 async def test_settling_waits_for_what_is_in_hand(alarm: Alarm, bell: Bell) -> None:
     bell.hold = asyncio.Event()
     bell.due = [START]

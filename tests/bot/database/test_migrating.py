@@ -9,11 +9,11 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Connection, create_engine, inspect
 from sqlalchemy.ext.asyncio import create_async_engine
 
+import bot.process  # with the features, this declares every table
 import cogs
 from bot.database import Address, Database, metadata
 
-ALL_FEATURES = cogs.FEATURES
-"""Imported so that every feature has declared its tables."""
+DECLARING = (bot.process, cogs.FEATURES)
 
 
 def differences(connection: Connection) -> list[Any]:
@@ -54,7 +54,6 @@ def _names(connection: Connection) -> dict[str, set[str | None]]:
                 *(i for i in inspector.get_indexes(table) if not i.get("duplicates_constraint")),
                 *inspector.get_unique_constraints(table),
                 *inspector.get_foreign_keys(table),
-                inspector.get_pk_constraint(table),
             )
         }
         for table in inspector.get_table_names()

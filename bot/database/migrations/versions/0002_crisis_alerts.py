@@ -1,4 +1,5 @@
-"""Crisis alerts, what led to them, what happened to them, where they stand, and how far channels were read.
+"""Crisis alerts, what led to them, what happened to them, where they stand, and how far channels
+were read.
 """
 
 import sqlalchemy as sa
