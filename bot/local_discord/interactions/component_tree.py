@@ -6,6 +6,8 @@ displays, `custom_id` and `id` unique in a message) and its OpenAPI description.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from .component_types import KEYS
 from .forms import Form
 
@@ -16,7 +18,9 @@ MOST_TEXT = 4000
 class ComponentTree:
     """Counts while the components of one message or modal are checked."""
 
-    def __init__(self) -> None:
+    def __init__(self, filenames: Collection[str] | None = None) -> None:
+        """`filenames` are those that media may refer to; None when that is not to be checked."""
+        self._filenames = filenames
         self._custom_ids: set[str] = set()
         self._ids: set[int] = set()
         self._components = 0
@@ -51,6 +55,16 @@ class ComponentTree:
         """Check the `content` of a text display."""
         content = form.text("content", at_least=1, at_most=MOST_TEXT, required=True)
         self._characters += len(content or "")
+
+    def medium(self, form: Form, url: str) -> None:
+        """Check that a picture or file that is said to be attached is."""
+        scheme, _, name = url.partition("://")
+        if self._filenames is not None and scheme == "attachment" and name not in self._filenames:
+            form.refuse(
+                "url",
+                "UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND",
+                "The referenced attachment was not found",
+            )
 
     def finish(self, form: Form) -> None:
         """Note on the whole what only the whole can break."""

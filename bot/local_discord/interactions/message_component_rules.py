@@ -19,15 +19,17 @@ AT_TOP = IN_CONTAINER | {types.CONTAINER}
 IN_ROW = types.SELECTS | {types.BUTTON}
 
 
-def validate_components(components: Any, flags: int) -> tuple[Fault, ...]:
+def validate_components(
+    components: Any, flags: int, filenames: Collection[str] | None = None
+) -> tuple[Fault, ...]:
     """Return what is wrong with the `components` of a message that is sent with `flags`.
 
-    `components` is whatever stood in the body (None and [] are sound). The paths of the faults begin with
-    "components".
+    `components` is whatever stood in the body (None and [] are sound). With `filenames`, those of the
+    message's attachments, every `attachment://` must name one of them. Paths begin with "components".
     """
     errors = FormErrors()
     form = Form({"components": components}, errors)
-    tree = ComponentTree()
+    tree = ComponentTree(filenames)
     if flags & types.COMPONENTS_V2:
         for _, child in form.objects("components", at_most=_any_number_of(components)):
             _check(child, tree, AT_TOP)
@@ -94,20 +96,20 @@ def _check_text(form: Form, tree: ComponentTree) -> None:
 
 
 def _check_thumbnail(form: Form, tree: ComponentTree) -> None:
-    _check_media(form, "media")
+    _check_media(form, "media", tree)
     form.text("description", at_least=1, at_most=1024)
     form.flag("spoiler")
 
 
 def _check_gallery(form: Form, tree: ComponentTree) -> None:
     for _, item in form.objects("items", at_least=1, at_most=10, required=True):
-        _check_media(item, "media")
+        _check_media(item, "media", tree)
         item.text("description", at_least=1, at_most=1024)
         item.flag("spoiler")
 
 
 def _check_file(form: Form, tree: ComponentTree) -> None:
-    url = _check_media(form, "file")
+    url = _check_media(form, "file", tree)
     form.flag("spoiler")
     if url is not None and not url.startswith("attachment://"):
         form.errors.add(
@@ -117,9 +119,14 @@ def _check_file(form: Form, tree: ComponentTree) -> None:
         )
 
 
-def _check_media(form: Form, key: str) -> str | None:
+def _check_media(form: Form, key: str, tree: ComponentTree) -> str | None:
     media = form.inner(key, required=True)
-    return None if media is None else media.text("url", at_least=1, at_most=2048, required=True)
+    if media is None:
+        return None
+    url = media.text("url", at_least=1, at_most=2048, required=True)
+    if url is not None:
+        tree.medium(media, url)
+    return url
 
 
 def _check_separator(form: Form, tree: ComponentTree) -> None:

@@ -1,11 +1,12 @@
 import asyncio
+from pathlib import Path
 
 import aiohttp
 import discord
 import pytest
-from real_bot import Town
+from real_bot import Clock, Town
 
-from bot.local_discord import Refused
+from bot.local_discord import LocalDiscord, Refused, point_discord_py_at
 from bot.local_discord.actors import InteractionFailed, Reply, Updated
 
 
@@ -314,3 +315,34 @@ async def test_somebody_outside_the_guild_cannot_even_forge_anything(town: Town)
     await ana.leaves()
     with pytest.raises(Refused, match="50001"):
         await ana.forge_press("go", where=channel)
+
+
+OPENAPI = Path(__file__).parents[5] / "shared" / "discord" / "openapi.json"
+
+
+@pytest.mark.skipif(not OPENAPI.exists(), reason="Discord's own description is not beside the checkout")
+async def test_what_discord_py_answers_fits_discords_own_description() -> None:
+    clock = Clock()
+    local = LocalDiscord(clock=clock, openapi=OPENAPI)
+    await local.start()
+    with point_discord_py_at(local.url):
+        town = Town(local, clock)
+        await town.start()
+        ana = town.actor("ana")
+        alert = await ana.runs("show")
+        assert isinstance(alert, Reply)
+        await ana.presses(alert, "Acknowledge")
+        panel = await ana.runs("panel")
+        assert isinstance(panel, Reply)
+        await ana.autocompletes("country", "name", "S")
+        for command, fields in (
+            ("note", {"Note": "x", "Outcome": "Good"}),
+            ("everything", {"Mood": "Low", "Days": "Monday"}),
+            ("legacy", {}),
+        ):
+            await ana.runs(command)
+            await ana.submits(fields)
+        await town.stop()
+    await local.stop()
+    refused = [entry.path for entry in local.journal if entry.refused]
+    assert refused == []

@@ -126,6 +126,18 @@ def test_forty_components_are_allowed_under_v2_and_one_more_is_not_counting_thos
     assert places([*boxes, text()], V2) == {"components": "COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED"}
 
 
+def test_a_picture_that_is_said_to_be_attached_must_be() -> None:
+    gallery = [{"type": 12, "items": [{"media": {"url": "attachment://a.png"}}]}]
+    assert validate_components(gallery, V2) == ()
+    assert validate_components(gallery, V2, ["a.png"]) == ()
+    faults = validate_components(gallery, V2, ["b.png"])
+    assert [fault.path for fault in faults] == [("components", 0, "items", 0, "media", "url")]
+
+
+def test_keys_that_discord_does_not_know_are_refused() -> None:
+    assert places([row(button(colour="red"))]) == {"components.0.components.0.colour": "LOCAL_UNKNOWN_KEY"}
+
+
 def test_content_and_embeds_do_not_go_with_components_v2() -> None:
     assert [fault.path for fault in conflicts_with_components_v2({"content": "a", "embeds": [{}]})] == [
         ("content",),

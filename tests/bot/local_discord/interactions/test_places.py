@@ -32,7 +32,9 @@ async def test_a_command_can_be_run_in_a_thread_a_forum_post_and_a_voice_chat(to
 async def test_a_bot_may_answer_where_it_sees_nothing_itself(town: Town) -> None:
     town.bot.on_press = answer_where
     ana = town.actor("ana")
-    assert town.bot.get_channel(town.community.channels["secret"].id) is None
+    assert town.community.application is not None
+    secret = town.community.channels["secret"]
+    assert not town.local.world.access.may_view(secret, town.community.application.user.id)
     assert (await ana.runs("press", where="#secret")).text == "TextChannel secret"
 
 
