@@ -9,34 +9,26 @@ import asyncio
 import contextlib
 import logging
 import signal
-from datetime import timedelta
-from functools import partial
 
-from bot import agenda, outbox
-from bot.agenda import AgendaWorker
-from bot.alarm import Alarm, Chore
-from bot.client import DISCORDS_PAUSES, MutualAidBot, Pauses
+import aiohttp
+import discord
+
+from bot.alarm import Alarm
+from bot.client import MutualAidBot
 from bot.clock import Clock
 from bot.environment import Environment
 from bot.feature import Feature
 from bot.local_world import point_discord_at
-from bot.outbox import OutboxWorker
 from bot.parts import Parts
 from bot.platform import Platform
 from bot.session import Session
+from bot.session_making import new_session
 from bot.supervision import pauses, refusal_for_good
-from bot.trouble import tell_moderators, trouble_kind
 
 _log = logging.getLogger(__name__)
 
 SECONDS_TO_END = 4.0
 """Our promise is 5 seconds; the rest is for closing the database and for the interpreter."""
-
-LOCAL_PAUSES = Pauses(for_guilds=0.05, before_identifying_again=0.0)
-"""A local Discord sends all guilds at once and has no other bots to protect."""
-
-KEPT = timedelta(days=30)
-"""How long ended entries are kept. Until then the same thing cannot be put down twice by mistake."""
 
 LASTING_CONNECTION = 60.0
 """Seconds after which a connection counts as a success, so that the next pause is short again."""
@@ -153,8 +145,7 @@ class RunningBot:
         waiting = pauses()
         token = self._environment.discord_token.get_secret_value()
         while True:
-            client = _client_of(parts, ready)
-            self._session = session = Session(client, _alarm_of(client, self._environment.worker_name))
+            self._session = session = new_session(parts, ready)
             began = loop.time()
             try:
                 await session.run(token)
@@ -168,7 +159,8 @@ class RunningBot:
                 if refusal is not None:
                     await session.close(SECONDS_TO_END)
                     raise refusal from error
-                _log.exception("The connection to Discord has ended")
+                expected = isinstance(error, OSError | aiohttp.ClientError | discord.DiscordException)
+                _log.warning("The connection to Discord has ended: %r", error, exc_info=not expected)
             await session.close(SECONDS_TO_END)
             if loop.time() - began >= LASTING_CONNECTION:
                 waiting = pauses()
@@ -196,42 +188,3 @@ async def run_bot(environment: Environment, features: tuple[Feature, ...]) -> No
         starting.cancel()
         await bot.stop()
     _log.info("Ended in order")
-
-
-def _alarm_of(client: MutualAidBot, worker: str) -> Alarm:
-    platform = client.platform
-    features = platform.features
-    agenda_worker = AgendaWorker(
-        platform, [kind for feature in features for kind in feature.agenda], told=tell_moderators
-    )
-    outbox_worker = OutboxWorker(
-        platform,
-        [trouble_kind, *(kind for feature in features for kind in feature.outbox)],
-        ready=client.gate,
-        worker=worker,
-        told=tell_moderators,
-    )
-    purge = Chore(name="purge", run=partial(_purge, platform), hour=4, minute=17)
-    return Alarm(platform.clock, platform.database, [outbox_worker, agenda_worker], [purge])
-
-
-async def _purge(platform: Platform) -> None:
-    async with platform.database.transaction() as transaction:
-        before = transaction.now - KEPT
-        removed = await agenda.purge(transaction, before) + await outbox.purge(transaction, before)
-    _log.info("Removed %d entries that ended over %d days ago", removed, KEPT.days)
-
-
-def _client_of(parts: Parts, ready: asyncio.Event) -> MutualAidBot:
-    environment = parts.environment
-    return MutualAidBot(
-        clock=parts.clock,
-        database=parts.database,
-        configuration=parts.configuration,
-        languages=parts.languages,
-        features=parts.features,
-        ready=ready,
-        pauses=LOCAL_PAUSES if environment.local_discord_url else DISCORDS_PAUSES,
-        shard_count=environment.shard_count,
-        shard_ids=environment.shard_ids,
-    )

@@ -2,7 +2,7 @@
 
 discord.py swallows what goes wrong while it rebuilds a dynamic item or checks it, and forgets modals when the
 process ends. So these classes only describe; `bot.interactions.dispatch` finds them by their custom id and
-calls them inside the error handler.
+calls them inside the error handler. `callback` and `on_submit` stay the library's, which do nothing.
 """
 
 from __future__ import annotations
@@ -33,10 +33,6 @@ class Button(discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"(?!)"):
         """Do what the button is for. Whatever it raises is told to the person by the error handler."""
         raise NotImplementedError
 
-    async def interaction_check(self, interaction: discord.Interaction[Any], /) -> bool:
-        """Refuse discord.py's own call: our dispatcher calls `press`, once, where errors are handled."""
-        return False
-
 
 class Select(discord.ui.DynamicItem[discord.ui.Select[Any]], template=r"(?!)"):
     """A menu of ours, declared and rebuilt like a `Button`."""
@@ -45,10 +41,6 @@ class Select(discord.ui.DynamicItem[discord.ui.Select[Any]], template=r"(?!)"):
     async def choose(self, interaction: discord.Interaction[MutualAidBot], values: Sequence[str]) -> None:
         """Do what choosing `values` means."""
         raise NotImplementedError
-
-    async def interaction_check(self, interaction: discord.Interaction[Any], /) -> bool:
-        """Refuse discord.py's own call, as in `Button`."""
-        return False
 
 
 class Modal(discord.ui.Modal):
