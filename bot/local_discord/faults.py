@@ -133,6 +133,10 @@ class Faults:
         """Close the sockets of all sessions with `code` (4004 … 4014 tell a client to give up)."""
         return await self._the_gateway().close(code)
 
+    def gateway_reconnect(self) -> int:
+        """Ask the clients of all sessions to reconnect and resume (op 7), as Discord does at releases."""
+        return self._the_gateway().ask_to_reconnect()
+
     def gateway_silent(self, *, silent: bool = True) -> None:
         """Say nothing on open sockets any more: no event and no heartbeat acknowledgement, until undone."""
         self._the_gateway().set_silent(silent=silent)

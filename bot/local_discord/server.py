@@ -103,9 +103,10 @@ class LocalDiscord:
     def clock_moved(self, rate: int) -> None:
         """Tell those who follow the clock that it was moved.
 
-        `rate` 1 says that it runs on by itself, 0 that it stands.
+        `rate` 1 says that it runs on by itself, 0 that it stands. Threads that have been quiet are archived.
         """
         self.clock_rate = rate
+        self.world.threads.archive_the_quiet()
         text = self._clock_text()
         for watcher in tuple(self._clock_watchers):
             task = asyncio.ensure_future(_send(watcher, text))

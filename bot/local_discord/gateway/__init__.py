@@ -102,6 +102,13 @@ class Gateway:
             await socket.close(code)
         return len(open_sockets)
 
+    def ask_to_reconnect(self) -> int:
+        """Send op 7 on every socket."""
+        open_sockets = [each.socket for each in self.sessions.values() if each.socket is not None]
+        for socket in open_sockets:
+            socket.ask_to_reconnect()
+        return len(open_sockets)
+
     def set_silent(self, *, silent: bool) -> None:
         """Hold everything back on open sockets, or let it go on."""
         self.silent = silent

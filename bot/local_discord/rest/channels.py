@@ -24,7 +24,8 @@ def get_channel(request: Request) -> dict[str, Any]:
 @routes.on("GET", "/guilds/{guild_id}/channels")
 def list_channels(request: Request) -> list[dict[str, Any]]:
     guild = request.guild()
-    return [payloads.channel(each) for each in guild.channels.values()]
+    may_view = request.world.access.may_view
+    return [payloads.channel(each) for each in guild.channels.values() if may_view(each, request.user.id)]
 
 
 @routes.on("POST", "/guilds/{guild_id}/channels")

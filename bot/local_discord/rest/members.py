@@ -119,16 +119,14 @@ def ban(request: Request) -> None:
     request.world.access.require_in_guild(guild, request.user.id, bits.BAN_MEMBERS)
     if user.id in guild.members:
         request.world.access.require_above_member(guild, request.user.id, guild.members[user.id])
-        request.world.members.remove(guild, user)
-    guild.bans[user.id] = request.headers.get("X-Audit-Log-Reason")
+    request.world.members.ban(guild, user, request.headers.get("X-Audit-Log-Reason"))
 
 
 @routes.on("DELETE", "/guilds/{guild_id}/bans/{user_id}")
 def unban(request: Request) -> None:
     guild = request.guild()
     request.world.access.require_in_guild(guild, request.user.id, bits.BAN_MEMBERS)
-    if guild.bans.pop(request.id("user_id"), guild) is guild:
-        raise Refused(10026, "Unknown Ban", status=404)
+    request.world.members.unban(guild, request.world.users.get(request.id("user_id")))
 
 
 def _change_role(request: Request, change: Callable[[Member, Any], None]) -> None:

@@ -66,7 +66,7 @@ def draft_of(
     form = Form(body, errors)
     refuse_unknown(form, MESSAGE_KEYS | set(more_keys))
     flags = _flags(form) & (_SETTABLE | (EPHEMERAL if ephemeral_allowed else 0))
-    content = _check_common(form, flags)
+    content = _check_common(form, flags, _filenames(form, files, ()))
     form.flag("tts")
     form.flag("enforce_nonce")
     nonce = _nonce(form)
@@ -106,7 +106,7 @@ def revision_of(
     if body.get("flags") is not None:
         settable = SUPPRESS_EMBEDS | COMPONENTS_V2
         flags = flags & ~SUPPRESS_EMBEDS | (_flags(form) & settable)
-    content = _check_common(form, flags)
+    content = _check_common(form, flags, _filenames(form, files, message.attachments))
     mentions = _allowed_mentions(form)
     described = _described(form)
     errors.refuse_if_any()
@@ -130,14 +130,22 @@ def revision_of(
     return changes
 
 
-def _check_common(form: Form, flags: int) -> str | None:
+def _filenames(form: Form, files: Mapping[int, Upload], existing: Collection[Attachment]) -> set[str]:
+    """Return the names that `attachment://` may refer to: of new files and of those that were there before."""
+    given = form.body.get("attachments")
+    described = [item for item in given if isinstance(item, dict)] if isinstance(given, list) else []
+    names = {item["filename"] for item in described if isinstance(item.get("filename"), str)}
+    return names | {upload.filename for upload in files.values()} | {each.filename for each in existing}
+
+
+def _check_common(form: Form, flags: int, filenames: Collection[str]) -> str | None:
     body = form.body
     content = form.text("content", at_most=MOST_CHARACTERS)
     if body.get("embed") is not None and body.get("embeds") is None:
         check_embeds(Form({"embeds": [body["embed"]]}, form.errors))
     else:
         check_embeds(form)
-    for fault in validate_components(body.get("components"), flags):
+    for fault in validate_components(body.get("components"), flags, filenames):
         form.errors.add(fault.path, fault.code, fault.message)
     if flags & COMPONENTS_V2:
         for fault in conflicts_with_components_v2(body):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from .. import permissions as bits
@@ -50,21 +51,19 @@ class Channels:
         return channel
 
     def change(self, channel: Channel, **changes: Any) -> None:
-        """Set attributes of a channel and tell it, also to those who see it no longer."""
-        seen_before = self._bots_that_see(channel)
+        """Set attributes of a channel and tell it."""
         for key, value in changes.items():
             setattr(channel, key, value)
         self._world.access.forget()
-        self._tell("CHANNEL_UPDATE", channel, seen_before | self._bots_that_see(channel))
+        self._tell("CHANNEL_UPDATE", channel)
 
     def delete(self, channel: Channel) -> None:
         """Remove a channel with its threads."""
-        seen = self._bots_that_see(channel)
         for thread in [each for each in channel.guild.threads.values() if each.parent is channel]:
             del channel.guild.threads[thread.id], self.by_id[thread.id]
         del channel.guild.channels[channel.id], self.by_id[channel.id]
         self._world.access.forget()
-        self._tell("CHANNEL_DELETE", channel, seen)
+        self._tell("CHANNEL_DELETE", channel)
 
     def overwrite(self, channel: Channel, target: Role | Member, *, allow: int = 0, deny: int = 0) -> None:
         """Set what a channel allows and denies a role or a member; nothing of either takes it away."""
@@ -107,14 +106,42 @@ class Channels:
         """Return the direct channel of two users if there is one."""
         return self._direct.get(frozenset({one.id, other.id}))
 
-    def _bots_that_see(self, channel: Channel) -> frozenset[int]:
-        applications = self._world.users.applications.values()
+    @contextmanager
+    def telling_what_comes_into_sight(self, guild: Guild) -> Iterator[None]:
+        """Tell each bot CHANNEL_UPDATE for the channels that the block brings into its sight or out of it."""
+        bots = [
+            each.user.id for each in self._world.users.applications.values() if each.user.id in guild.members
+        ]
+        before = {bot: self._seen(guild, bot) for bot in bots}
+        yield
+        for bot in bots:
+            for channel_id in before[bot] ^ self._seen(guild, bot):
+                channel = guild.channels[channel_id]
+                self._tell("CHANNEL_UPDATE", channel, only=frozenset({bot}))
+
+    def payload_for(self, channel: Channel, user_id: int) -> dict[str, Any]:
+        """Return a channel as a bot is told of it over the gateway."""
+        return {**payloads.channel(channel), **self._hidden_from(channel, user_id)}
+
+    def _seen(self, guild: Guild, user_id: int) -> set[int]:
         may_view = self._world.access.may_view
-        return frozenset(each.user.id for each in applications if may_view(channel, each.user.id))
+        return {channel.id for channel in guild.channels.values() if may_view(channel, user_id)}
+
+    def _hidden_from(self, channel: Channel, user_id: int) -> dict[str, Any]:
+        may_view = self._world.access.may_view
+        shown = may_view(channel, user_id) or any(
+            may_view(each, user_id)
+            for each in channel.guild.channels.values()
+            if each.parent_id == channel.id
+        )
+        return {} if shown else payloads.hidden_channel(channel)
 
     def _tell(self, name: str, channel: Channel, only: frozenset[int] | None = None) -> None:
+        """Discord tells bots that a channel exists even where they may not look into it."""
+
+        def personal(user_id: int) -> dict[str, Any]:
+            return self._hidden_from(channel, user_id)
+
         data = payloads.channel(channel)
-        if only is None:
-            self._world.emit(Event(name, data, channel.guild.id, Intent.GUILDS, channel=channel))
-        else:
-            self._world.emit(Event(name, data, channel.guild.id, Intent.GUILDS, only=only))
+        event = Event(name, data, channel.guild.id, Intent.GUILDS, only=only, personal=personal)
+        self._world.emit(event)

@@ -88,7 +88,7 @@ class Guilds:
             )
 
     def whole(self, guild: Guild, reader: int, *, with_members: bool = False) -> dict[str, Any]:
-        """Return what GUILD_CREATE tells a bot: only the channels and threads it sees.
+        """Return what GUILD_CREATE tells a bot: of channels hidden from it little, of such threads nothing.
 
         A guild that was only unavailable says `"unavailable": false` besides; a newly joined one does not.
         Members are the bot itself and those in voice; all of them with `with_members`, which Discord grants a
@@ -105,9 +105,7 @@ class Guilds:
             "member_count": len(guild.members),
             "voice_states": [payloads.voice_state(each, guild) for each in guild.voice_states.values()],
             "members": [payloads.member(each) for each in shown],
-            "channels": [
-                payloads.channel(each) for each in guild.channels.values() if access.may_view(each, reader)
-            ],
+            "channels": [self._world.channels.payload_for(each, reader) for each in guild.channels.values()],
             "threads": [
                 _with_own_membership(each, reader)
                 for each in guild.threads.values()

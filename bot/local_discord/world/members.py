@@ -47,6 +47,20 @@ class Members:
         data = {"guild_id": str(guild.id), "user": payloads.user(user)}
         self._world.emit(Event("GUILD_MEMBER_REMOVE", data, guild.id, Intent.GUILD_MEMBERS))
 
+    def ban(self, guild: Guild, user: User, reason: str | None = None) -> None:
+        """Keep a user out, and put out a member."""
+        guild.bans[user.id] = reason
+        if user.id in guild.members:
+            self.remove(guild, user)
+        self._tell_ban("GUILD_BAN_ADD", guild, user)
+
+    def unban(self, guild: Guild, user: User) -> None:
+        """Let a user come again. Raises 10026 for someone who is not banned."""
+        if user.id not in guild.bans:
+            raise Refused(10026)
+        del guild.bans[user.id]
+        self._tell_ban("GUILD_BAN_REMOVE", guild, user)
+
     def give_role(self, member: Member, role: Role) -> None:
         """Give a role, if the member does not have it."""
         if role.id not in member.role_ids and not role.is_everyone:
@@ -63,6 +77,13 @@ class Members:
 
     def change(self, member: Member, **changes: Any) -> None:
         """Set attributes of a member (`nick`, `role_ids`, `timeout_until`, `pending`) and tell it."""
+        if member.user.bot:
+            with self._world.channels.telling_what_comes_into_sight(member.guild):
+                self._change(member, changes)
+        else:
+            self._change(member, changes)
+
+    def _change(self, member: Member, changes: dict[str, Any]) -> None:
         for key, value in changes.items():
             setattr(member, key, value)
         self._world.access.forget()
@@ -76,6 +97,10 @@ class Members:
                 without_intent=frozenset({member.id}),
             )
         )
+
+    def _tell_ban(self, name: str, guild: Guild, user: User) -> None:
+        data = {"guild_id": str(guild.id), "user": payloads.user(user)}
+        self._world.emit(Event(name, data, guild.id, Intent.GUILD_MODERATION))
 
     def get(self, guild: Guild, user_id: int) -> Member:
         """Return a member. Raises 10013 for nobody's id and 10007 for somebody who is not in the guild."""

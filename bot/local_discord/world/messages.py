@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from . import World
 
 _NONCE_REMEMBERED = timedelta(minutes=5)
+_NONCES_KEPT = 10_000
 _BULK_DELETE_REACHES = timedelta(days=14)
 
 
@@ -100,7 +101,7 @@ class Messages:
         self._set_mentions(message, answered)
         place.messages[message.id] = message
         if draft.nonce is not None:
-            self._by_nonce[place.id, author.id, str(draft.nonce)] = message
+            self._remember_nonce(message)
         if visible_to is None:
             place.last_message_id = message.id
             if isinstance(place, Thread):
@@ -302,6 +303,12 @@ class Messages:
         message.deleted_at = self._world.now()
         message.channel.deleted[message.id] = message
         message.channel.messages.pop(message.id, None)
+
+    def _remember_nonce(self, message: Message) -> None:
+        if len(self._by_nonce) >= _NONCES_KEPT:
+            for key in list(self._by_nonce)[: _NONCES_KEPT // 2]:
+                del self._by_nonce[key]
+        self._by_nonce[message.channel.id, message.author.id, str(message.nonce)] = message
 
     def _sent_before(self, author: User, place: Place, draft: Draft) -> Message | None:
         if not draft.enforce_nonce or draft.nonce is None:

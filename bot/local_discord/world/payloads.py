@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..permissions import VIEW_CHANNEL
 from ..snowflakes import instant_of
 from ..wire import timestamp
 from .places import POSTS_ONLY, VOICE_TYPES, Channel, ChannelType, DirectChannel, Place, Thread
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     )
 
 JSON = dict[str, Any]
+HIDDEN_NAME = "___hidden___"
+_OBFUSCATED = 1 << 17
 
 
 def user(person: User) -> JSON:
@@ -146,6 +149,25 @@ def channel(item: Channel) -> JSON:
             default_thread_rate_limit_per_user=0,
         )
     return payload
+
+
+def hidden_channel(item: Channel) -> JSON:
+    """Return what replaces the attributes of a channel for a bot that may not look into it.
+
+    Since 2026 Discord still tells bots that such a channel exists, but no longer its name or anything else.
+    """
+    hidden: JSON = {
+        "name": HIDDEN_NAME,
+        "flags": item.flags | _OBFUSCATED,
+        "permission_overwrites": [
+            {"id": str(item.guild.id), "type": 0, "allow": "0", "deny": str(VIEW_CHANNEL)}
+        ],
+    }
+    if item.type is not ChannelType.CATEGORY:
+        hidden.update(topic=None, nsfw=False, rate_limit_per_user=0, last_message_id=None)
+    if item.type in POSTS_ONLY:
+        hidden.update(available_tags=[], default_reaction_emoji=None)
+    return hidden
 
 
 def thread(item: Thread) -> JSON:

@@ -63,19 +63,21 @@ class Roles:
 
     def change(self, role: Role, **changes: Any) -> None:
         """Set attributes of a role (`name`, `permissions`, `position`, `mentionable`, …) and tell it."""
-        for key, value in changes.items():
-            setattr(role, key, value)
-        self._world.access.forget()
-        self._tell("GUILD_ROLE_UPDATE", role)
+        with self._world.channels.telling_what_comes_into_sight(role.guild):
+            for key, value in changes.items():
+                setattr(role, key, value)
+            self._world.access.forget()
+            self._tell("GUILD_ROLE_UPDATE", role)
 
     def delete(self, role: Role) -> None:
         """Remove a role from its guild and everybody who has it."""
-        del role.guild.roles[role.id]
-        for member in role.guild.members.values():
-            member.role_ids.discard(role.id)
-        self._world.access.forget()
-        data = {"guild_id": str(role.guild.id), "role_id": str(role.id)}
-        self._world.emit(Event("GUILD_ROLE_DELETE", data, role.guild.id, Intent.GUILDS))
+        with self._world.channels.telling_what_comes_into_sight(role.guild):
+            del role.guild.roles[role.id]
+            for member in role.guild.members.values():
+                member.role_ids.discard(role.id)
+            self._world.access.forget()
+            data = {"guild_id": str(role.guild.id), "role_id": str(role.id)}
+            self._world.emit(Event("GUILD_ROLE_DELETE", data, role.guild.id, Intent.GUILDS))
 
     def get(self, guild: Guild, role_id: int) -> Role:
         """Return a role. Raises 10011."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from .. import permissions as bits
 from ..refusals import Refused
+from ..snowflakes import instant_of
 from . import payloads
 from .events import Event, Intent
 from .people import Guild, User
@@ -140,6 +142,16 @@ class Threads:
         }
         self._world.emit(Event("THREAD_DELETE", data, thread.guild.id, Intent.GUILDS, channel=thread))
         del thread.guild.threads[thread.id], self._world.channels.by_id[thread.id]
+
+    def archive_the_quiet(self) -> None:
+        """Archive the threads in which nothing was said for as long as each of them allows."""
+        now = self._world.now()
+        for guild in self._world.guilds.by_id.values():
+            for thread in tuple(guild.threads.values()):
+                latest = instant_of(thread.last_message_id or thread.id)
+                spoken = max(latest, thread.archive_timestamp)
+                if not thread.archived and now - spoken >= timedelta(minutes=thread.auto_archive_duration):
+                    self.change(thread, archived=True)
 
     def archived(self, parent: Channel, *, private: bool) -> list[Thread]:
         """Return the archived threads of a channel, latest first."""

@@ -5,6 +5,7 @@ import aiohttp
 import discord
 import pytest
 
+from bot.local_discord import permissions as bits
 from bot.local_discord.world import Draft
 
 from .harbour import Harbour
@@ -92,7 +93,7 @@ async def test_without_the_message_content_intent_only_ones_own_business_is_read
     assert heard == ["", f"for you {harbour.helper.user.mention}", "in private", "own"]
 
 
-async def test_a_bot_hears_nothing_of_channels_that_it_does_not_see(harbour: Harbour) -> None:
+async def test_a_bot_knows_of_hidden_channels_but_hears_nothing_from_them(harbour: Harbour) -> None:
     weak = harbour.weak_bot(0)
     secret = harbour.secret()
     bot = await harbour.connect(weak)
@@ -100,7 +101,22 @@ async def test_a_bot_hears_nothing_of_channels_that_it_does_not_see(harbour: Har
     harbour.say(harbour.ana, harbour.lobby, "shown")
     await harbour.caught_up(bot)
     assert [message.content for message in bot.all("message")] == ["shown"]
-    assert bot.get_channel(secret.id) is None
+    assert bot.get_channel(secret.id).name == "___hidden___"
+    _, listed = await harbour.ask("GET", f"/guilds/{harbour.guild.id}/channels", application=weak)
+    assert [channel["name"] for channel in listed] == ["lobby"]
+
+
+async def test_a_hidden_channel_shows_its_name_once_the_bot_may_look_into_it(harbour: Harbour) -> None:
+    weak = harbour.weak_bot(0)
+    secret = harbour.secret()
+    bot = await harbour.connect(weak)
+    role = harbour.world.roles.create(harbour.guild, "key")
+    harbour.world.channels.overwrite(secret, role, allow=bits.VIEW_CHANNEL)
+    await harbour.caught_up(bot)
+    assert bot.get_channel(secret.id).name == "___hidden___"
+    harbour.world.members.give_role(harbour.guild.members[weak.user.id], role)
+    await harbour.caught_up(bot)
+    assert bot.get_channel(secret.id).name == "secret"
 
 
 async def test_a_guild_that_fails_and_comes_back_is_told(harbour: Harbour) -> None:
@@ -206,3 +222,24 @@ async def test_a_privileged_intent_that_was_not_granted_stops_the_client(harbour
     harbour.helper.members_allowed = False
     with pytest.raises(discord.PrivilegedIntentsRequired):
         await harbour.connect()
+
+
+async def test_a_client_that_is_asked_to_reconnect_resumes(harbour: Harbour) -> None:
+    bot = await harbour.connect()
+    await harbour.caught_up(bot)
+    assert harbour.local.faults.gateway_reconnect() == 1
+    await harbour.until(lambda: bot.all("resumed"))
+
+
+async def test_events_of_any_size_arrive_whole(harbour: Harbour) -> None:
+    bot = await harbour.connect()
+    sizes = [1, 60, 125, 126, 2000, 1990]
+    for size in sizes:
+        harbour.say(harbour.ana, harbour.lobby, "x" * size)
+    big = harbour.world.guilds.create("Big", owner=harbour.olga)
+    for number in range(300):
+        harbour.world.channels.create(big, f"channel-{number}", topic="y" * 300)
+    harbour.world.guilds.add_bot(big, harbour.helper)
+    await harbour.until(lambda: len(bot.guilds) == 2)
+    assert [len(message.content) for message in bot.all("message")] == sizes
+    assert len(bot.get_guild(big.id).channels) == 300

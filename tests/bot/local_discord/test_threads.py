@@ -136,3 +136,17 @@ async def test_speaking_in_threads_is_a_permission_of_its_own(harbour: Harbour) 
     harbour.say(harbour.ana, harbour.lobby, "fine")
     with pytest.raises(Refused, match="50013"):
         harbour.say(harbour.ana, thread, "not here")
+
+
+async def test_a_quiet_thread_is_archived_when_its_time_has_come(harbour: Harbour) -> None:
+    bot = await harbour.connect()
+    thread = harbour.world.threads.start(harbour.olga, harbour.lobby, "corner", auto_archive_duration=60)
+    harbour.clock.advance(minutes=50)
+    harbour.say(harbour.ana, thread, "still here")
+    harbour.clock.advance(minutes=50)
+    harbour.local.clock_moved(0)
+    assert not thread.archived
+    harbour.clock.advance(minutes=20)
+    harbour.local.clock_moved(0)
+    assert thread.archived
+    await harbour.until(lambda: bot.all("thread_update"))

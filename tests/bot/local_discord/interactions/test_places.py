@@ -35,7 +35,7 @@ async def test_a_bot_may_answer_where_it_sees_nothing_itself(town: Town) -> None
     assert town.community.application is not None
     secret = town.community.channels["secret"]
     assert not town.local.world.access.may_view(secret, town.community.application.user.id)
-    assert (await ana.runs("press", where="#secret")).text == "TextChannel secret"
+    assert (await ana.runs("press", where="#secret")).text == "TextChannel ___hidden___"
 
 
 async def test_slash_commands_are_typed_only_where_one_may_write(town: Town) -> None:
