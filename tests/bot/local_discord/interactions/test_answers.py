@@ -1,4 +1,5 @@
 import asyncio
+import io
 from pathlib import Path
 
 import aiohttp
@@ -177,8 +178,6 @@ async def test_nobody_is_pinged_whom_the_bot_does_not_mean_to_ping(town: Town) -
 
 
 async def test_a_file_comes_with_the_reply(town: Town) -> None:
-    import io
-
     async def press(interaction: discord.Interaction) -> None:
         await interaction.response.send_message("here", file=discord.File(io.BytesIO(b"abc"), "notes.txt"))
         message = await interaction.original_response()
@@ -346,3 +345,17 @@ async def test_what_discord_py_answers_fits_discords_own_description() -> None:
     await local.stop()
     refused = [entry.path for entry in local.journal if entry.refused]
     assert refused == []
+
+
+async def test_a_layout_may_show_only_what_is_attached(town: Town) -> None:
+    async def press(interaction: discord.Interaction) -> None:
+        view = discord.ui.LayoutView()
+        view.add_item(discord.ui.File("attachment://notes.txt"))
+        with pytest.raises(discord.HTTPException, match="attachment was not found"):
+            await interaction.response.send_message(view=view)
+        await interaction.response.send_message(view=view, file=discord.File(io.BytesIO(b"abc"), "notes.txt"))
+
+    town.bot.on_press = press
+    reply = await town.actor("ana").runs("press")
+    await town.press_ended()
+    assert "[notes.txt]" in reply.text
