@@ -56,7 +56,12 @@ class Stage:
         self.connected = True
 
     async def open(self) -> None:
-        """Build the group, write its config and start the bot.
+        """Build the group, write its config and start the bot. Raises what `build` raises."""
+        await self.build()
+        await self.start_bot()
+
+    async def build(self) -> None:
+        """Build the group and write its config; the bot is not there yet.
 
         Raises `ConfigurationRefused` where the scene's config is wrong, its places being the scene's own.
         """
@@ -68,7 +73,6 @@ class Stage:
         self._write_config()
         settings = self._configuration().section(self._community.guild.id, CommunitySettings)
         self.zone = ZoneInfo(settings.time_zone)
-        await self.start_bot()
 
     async def close(self) -> None:
         """Stop the bot and the Discord."""
