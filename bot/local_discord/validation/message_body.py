@@ -131,7 +131,7 @@ def revision_of(
 
 
 def _filenames(form: Form, files: Mapping[int, Upload], existing: Collection[Attachment]) -> set[str]:
-    """Return the names that `attachment://` may refer to: of new files and of those that were there before."""
+    """Return the names that `attachment://` may refer to: of new files and of those there before."""
     given = form.body.get("attachments")
     described = [item for item in given if isinstance(item, dict)] if isinstance(given, list) else []
     names = {item["filename"] for item in described if isinstance(item.get("filename"), str)}
