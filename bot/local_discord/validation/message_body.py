@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from ..interactions.forms import Form, FormErrors
@@ -21,11 +20,11 @@ from ..world.posts import (
     Attachment,
     Draft,
     Message,
-    Poll,
     Reference,
 )
 from .embeds import check_embeds
 from .ids import id_in, ids_in
+from .polls import read_poll
 from .unknown_keys import refuse_unknown
 
 if TYPE_CHECKING:
@@ -71,7 +70,7 @@ def draft_of(
     form.flag("enforce_nonce")
     nonce = _nonce(form)
     mentions = _allowed_mentions(form)
-    poll = _poll(world, form)
+    poll = read_poll(world, form)
     reference = _reference(world, form, place, author)
     sticker_ids = ids_in(form, "sticker_ids", at_most=3)
     described = _described(form)
@@ -231,31 +230,6 @@ def _reference(world: World, form: Form, place: Place, author: User) -> Referenc
         inner.refuse(None, "MESSAGE_REFERENCE_UNKNOWN_MESSAGE", "Unknown message")
         return None
     return Reference(channel_id, message_id, None if source_place is None else source_place.guild_id, kind)
-
-
-def _poll(world: World, form: Form) -> Poll | None:
-    inner = form.inner("poll")
-    if inner is None:
-        return None
-    refuse_unknown(inner, {"question", "answers", "duration", "allow_multiselect", "layout_type"})
-    question = inner.inner("question", required=True)
-    text = None if question is None else question.text("text", at_least=1, at_most=300, required=True)
-    inner.one_of("layout_type", (1,))
-    hours = inner.number("duration", at_least=1, at_most=768) or 24  # discord.py sends 1.0
-    answers: list[dict[str, Any]] = []
-    for index, answer in inner.objects("answers", at_least=1, at_most=10, required=True):
-        media = answer.inner("poll_media", required=True)
-        if media is not None:
-            media.text("text", at_least=1, at_most=55)
-            answers.append({"answer_id": index + 1, "poll_media": dict(media.body)})
-            media.inner("emoji")
-    return Poll(
-        text or "",
-        answers,
-        world.now() + timedelta(hours=hours),
-        multiple=bool(inner.flag("allow_multiselect")),
-        votes={answer["answer_id"]: [] for answer in answers},
-    )
 
 
 def _described(form: Form) -> dict[int, Mapping[str, Any]]:

@@ -13,6 +13,7 @@ from . import message_payloads, speaking
 from .components import with_ids
 from .events import Event, Intent
 from .mentions import Mentioned, resolve, texts_of
+from .nonces import Nonces
 from .people import Application, User
 from .places import DirectChannel, Place, Thread
 from .posts import DEFAULT, HAS_SNAPSHOT, PINNED, REPLY, Draft, Message, Reference, Revision
@@ -20,15 +21,13 @@ from .posts import DEFAULT, HAS_SNAPSHOT, PINNED, REPLY, Draft, Message, Referen
 if TYPE_CHECKING:
     from . import World
 
-_NONCE_REMEMBERED = timedelta(minutes=5)
-_NONCES_KEPT = 10_000
 _BULK_DELETE_REACHES = timedelta(days=14)
 
 
 class Messages:
     def __init__(self, world: World) -> None:
         self._world = world
-        self._by_nonce: dict[tuple[int, int, str], Message] = {}
+        self._nonces = Nonces()
 
     def send(self, author: User, place: Place, draft: Draft, **origin: Any) -> Message:
         """Say something as `author`, if that is allowed: see `speaking`. `origin` is passed on to `post`.
@@ -37,7 +36,7 @@ class Messages:
         within five minutes is returned instead of a second one.
         """
         speaking.require_may_send(self._world, author, place, draft)
-        earlier = self._sent_before(author, place, draft)
+        earlier = self._nonces.earlier(author, place, draft, self._world.now())
         if earlier is not None:
             return earlier
         hits = self._world.automod.examine(place, author, texts_of(draft.content, draft.components))
@@ -101,7 +100,7 @@ class Messages:
         self._set_mentions(message, answered)
         place.messages[message.id] = message
         if draft.nonce is not None:
-            self._remember_nonce(message)
+            self._nonces.remember(message)
         if visible_to is None:
             place.last_message_id = message.id
             if isinstance(place, Thread):
@@ -303,17 +302,3 @@ class Messages:
         message.deleted_at = self._world.now()
         message.channel.deleted[message.id] = message
         message.channel.messages.pop(message.id, None)
-
-    def _remember_nonce(self, message: Message) -> None:
-        if len(self._by_nonce) >= _NONCES_KEPT:
-            for key in list(self._by_nonce)[: _NONCES_KEPT // 2]:
-                del self._by_nonce[key]
-        self._by_nonce[message.channel.id, message.author.id, str(message.nonce)] = message
-
-    def _sent_before(self, author: User, place: Place, draft: Draft) -> Message | None:
-        if not draft.enforce_nonce or draft.nonce is None:
-            return None
-        earlier = self._by_nonce.get((place.id, author.id, str(draft.nonce)))
-        if earlier is None or self._world.now() - earlier.created_at > _NONCE_REMEMBERED:
-            return None
-        return earlier
