@@ -19,7 +19,7 @@ from bot.demo.stage import Stage
 from bot.demo.transcript import Transcript
 from bot.local_discord.actors import Actor, ModalShown
 
-SECONDS_TO_APPEAR = 5.0
+SECONDS_TO_APPEAR = 3.0
 """Real seconds that something expected may still take after the bot has settled."""
 
 

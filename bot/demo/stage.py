@@ -14,7 +14,7 @@ from pydantic import SecretStr
 
 from bot.clock import MovableClock
 from bot.community import CommunitySettings
-from bot.configuration import Configuration, ConfigurationRefused, load
+from bot.configuration import ConfigurationRefused
 from bot.configuration.loading import GUILDS
 from bot.demo.scene import SCENES, Group, Scene
 from bot.environment import Environment
@@ -24,7 +24,6 @@ from bot.local_discord.actors import Actor
 from bot.local_discord.seeding import Community, seed
 from bot.local_discord.server import LocalDiscord
 from bot.local_discord.world import Application
-from bot.parts import settings_files
 from bot.process import RunningBot
 
 SHIPPED_CONFIG = Path(__file__).parents[2] / "config"
@@ -56,23 +55,21 @@ class Stage:
         self.connected = True
 
     async def open(self) -> None:
-        """Build the group, write its config and start the bot. Raises what `build` raises."""
+        """Build the group, write its config and start the bot.
+
+        Raises `ConfigurationRefused` where the scene's config is wrong, its places being the scene's own.
+        """
         await self.build()
         await self.start_bot()
 
     async def build(self) -> None:
-        """Build the group and write its config; the bot is not there yet.
-
-        Raises `ConfigurationRefused` where the scene's config is wrong, its places being the scene's own.
-        """
+        """Build the group and write its config; the bot is not there yet."""
         await self.discord.start()
         self._community = seed(self.discord.world, _described(self.scene.group))
         _limit_the_bot(self.scene.group, self._community)
         for name, user in self._community.people.items():
             self._actors[name.casefold()] = Actor(self.discord, user, guild=self._community.guild)
         self._write_config()
-        settings = self._configuration().section(self._community.guild.id, CommunitySettings)
-        self.zone = ZoneInfo(settings.time_zone)
 
     async def close(self) -> None:
         """Stop the bot and the Discord."""
@@ -108,29 +105,31 @@ class Stage:
         there = self.community.guild.members
         return tuple(actor for actor in self._actors.values() if actor.id in there)
 
-    def _configuration(self) -> Configuration:
-        """Read the config as the bot will; raises `ConfigurationRefused` with the scene's own places."""
-        try:
-            return load(self._config, settings_files(self._features))
-        except ConfigurationRefused as refused:
-            problems = [replace(each, file=self._origin_of(each.file)) for each in refused.problems]
-            raise ConfigurationRefused(problems) from None
-
     def change_config(self, text: str) -> None:
         """Write other config for the group. It counts once an admin reloads it."""
         self._guild_file.parent.mkdir(exist_ok=True)
         self._guild_file.write_text(text, encoding="utf-8")
 
     async def start_bot(self) -> None:
-        """Start the bot on the database that is there; return once it has done what was waiting for it."""
+        """Start the bot on the database that is there; return once it has done what was waiting for it.
+
+        Raises `ConfigurationRefused` where the config is wrong.
+        """
         environment = Environment(
             discord_token=SecretStr(self.application.token),
             config_folder=self._config,
             data_folder=self._folder / "data",
             local_discord_url=self.discord.url,
         )
-        self._bot = RunningBot(environment, self._features, clock=self.clock)
-        await self._bot.start()
+        bot = RunningBot(environment, self._features, clock=self.clock)
+        try:
+            await bot.start()
+        except ConfigurationRefused as refused:
+            problems = [replace(each, file=self._origin_of(each.file)) for each in refused.problems]
+            raise ConfigurationRefused(problems) from None
+        self._bot = bot
+        settings = bot.platform.configuration.current.section(self.community.guild.id, CommunitySettings)
+        self.zone = ZoneInfo(settings.time_zone)
         await self.settle()
 
     async def stop_bot(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -84,7 +84,7 @@ def test_what_a_person_may_not_do_exits_with_1_unless_it_is_expected(script: Pat
     assert demo(script) == 0
 
 
-CORRUPTED = {
+CORRUPTED: dict[str, Callable[[str], str]] = {
     "a tab for indentation": lambda text: text.replace("  community:", "\tcommunity:"),
     "a bracket that is never closed": lambda text: text.replace(
         "[Acknowledge, Resolve", "[[Acknowledge, Resolve"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from bot.demo.stage import BOT_NAME, Stage
 from bot.local_discord.actors import Actor
 from bot.local_discord.seeding import Community, seed
 from tests.stories.conftest import OpenStory
 
-OTHER = {
+OTHER: dict[str, Any] = {
     "guild": {"name": "Harbour", "owner": "Olga"},
     "bot": {"name": BOT_NAME},
     "roles": [{"name": "Admin"}, {"name": "Moderator"}, {"name": "On call"}],
