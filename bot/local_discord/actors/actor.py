@@ -194,7 +194,13 @@ class Actor(Onlooker):
     async def forge_press(
         self, custom_id: str, *, message: Usable | None = None, where: Where = None
     ) -> Answer:
-        """Send the press of any button as an altered client could, whether they may see it or not."""
+        """Send the press of any button as an altered client could, whether they may see it or not.
+
+        Without `message` and `where` it seems to come from the newest message with such a button, if there is
+        any, wherever that is.
+        """
+        if message is None and where is None:
+            message = using.newest_with_button(self.world, custom_id)
         source = None if message is None else the_message(message)
         place = self.place(where) if source is None else source.channel
         return await self._answer(using.forge_press(self.desk, self.user, place, custom_id, source))

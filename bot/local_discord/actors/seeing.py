@@ -91,7 +91,7 @@ def see(world: World, message: Message, reader_id: int) -> SeenMessage:
         buttons=tuple(_buttons(message.components, words)),
         menus=tuple(_menus(message.components, words)),
         ephemeral=message.ephemeral,
-        edited=message.edited_at is not None,
+        edited=_was_edited(message),
         thinking=bool(message.flags & LOADING),
         pings=frozenset(message.pings),
         pings_me=reader_id in message.pings,
@@ -101,6 +101,15 @@ def see(world: World, message: Message, reader_id: int) -> SeenMessage:
         thread_id=message.thread_id,
         message=message,
     )
+
+
+def _was_edited(message: Message) -> bool:
+    """Discord's app does not call it an edit when a thinking message gets its words."""
+    if message.edited_at is None:
+        return False
+    first = message.revisions[0]
+    filled_in = len(message.revisions) == 1 and not (first.content or first.embeds or first.components)
+    return not (filled_in and message.interaction_metadata is not None)
 
 
 def display_name(guild: Guild | None, message: Message) -> str:

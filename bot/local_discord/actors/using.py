@@ -15,6 +15,7 @@ from ..interactions.misuse import CommandNotAvailable, Misused, NotAccepted, Not
 from ..interactions.modal_fields import fill_modal
 from ..interactions.options import fill_options, find_command
 from ..interactions.resolved import Resolved
+from ..world import World
 from ..world.people import Application, User
 from ..world.places import Channel, DirectChannel, Place, Thread
 from ..world.posts import Message
@@ -199,6 +200,17 @@ def submit_modal(desk: Interactions, user: User, modal: ModalShown, values: Mapp
         source=opened.source,
         origin=opened,
     )
+
+
+def newest_with_button(world: World, custom_id: str) -> Message | None:
+    """Return the newest message anywhere with a button of that custom id."""
+    found = [
+        message
+        for place in world.channels.by_id.values()
+        for message in place.messages.values()
+        if any(each.get("custom_id") == custom_id for each in component_types.walk(message.components))
+    ]
+    return max(found, key=lambda message: message.id, default=None)
 
 
 def forge_press(

@@ -120,4 +120,8 @@ class Interactions:
 
     def _forget_the_old(self) -> None:
         now = self.world.now()
-        self._by_token = {token: each for token, each in self._by_token.items() if each.alive(now)}
+        while self._by_token:
+            oldest = next(iter(self._by_token.values()))
+            if oldest.alive(now):
+                return
+            del self._by_token[oldest.token]

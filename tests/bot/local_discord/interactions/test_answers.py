@@ -25,6 +25,7 @@ async def test_a_deferred_reply_is_waited_for_and_then_read(town: Town) -> None:
     assert reply.text == "thought about it"
     assert reply.ephemeral
     assert not reply.seen.thinking
+    assert not reply.seen.edited
 
 
 async def test_the_first_follow_up_after_a_deferral_is_the_reply_and_keeps_its_privacy(town: Town) -> None:

@@ -127,6 +127,10 @@ async def test_somebody_who_does_not_see_the_channel_cannot_press_there_but_an_a
     with pytest.raises(Refused, match="10008"):
         await bea.presses(panel, "Go")
     assert (await bea.forge_press("go", message=panel)).text == "go: "
+    channels = [
+        answer.message.channel for answer in [await bea.forge_press("go")] if isinstance(answer, Reply)
+    ]
+    assert channels == [town.community.channels["alerts"]]
 
 
 async def test_a_forged_press_of_nothing_the_bot_knows_fails_as_discord_shows_it(town: Town) -> None:
