@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.demo.post import Post
 from bot.demo.scene.people_see import DoesNotSee, Looking, Sees
-from bot.demo.scene.sentences import BOT
+from bot.demo.scene.sentences import BOT, NOBODY
 
 _MOST_SHOWN = 3
 _LONGEST_SHOWN = 160
@@ -67,20 +67,21 @@ def differences(looking: Looking, post: Post, view: View) -> Iterator[str]:
 def in_words(who: str, looking: Looking) -> str:
     """Return the expectation as a sentence."""
     doing = "does not see" if isinstance(looking, DoesNotSee) else "sees"
+    anything = "anything" if isinstance(looking, DoesNotSee) or who.casefold() == NOBODY else "something"
     where = ""
     if looking.place is not None:
         where = " in direct messages" if looking.place.is_dm else f" in {looking.place}"
+    if looking.author is not None:
+        where += f" from {'the bot' if looking.author.casefold() == BOT else looking.author}"
     what = ", ".join(_what(looking))
-    if not what:
-        return f"{who} {doing} {'anything' if doing == 'does not see' else 'something'}{where}"
-    return f"{who} {doing}{where}: {what}" if where else f"{who} {doing} {what}"
+    if looking.new:
+        where = f" {anything} new{where}"
+    elif not what:
+        where = f" {anything}{where}"
+    return f"{who} {doing}{where}{':' if where and what else ''} {what}".strip()
 
 
 def _what(looking: Looking) -> Iterator[str]:
-    if looking.new:
-        yield "something new"
-    if looking.author is not None:
-        yield f"from {'the bot' if looking.author.casefold() == BOT else looking.author}"
     yield from (f"“{wanted}”" for wanted in looking.text)
     if looking.buttons:
         yield f"{'buttons' if len(looking.buttons) > 1 else 'button'} {', '.join(looking.buttons)}"

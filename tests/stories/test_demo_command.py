@@ -43,7 +43,7 @@ def test_a_scene_that_holds_exits_with_0(script: Path, capsys: pytest.CaptureFix
     script.write_text(SHORT, encoding="utf-8")
     assert demo(script) == 0
     shown = capsys.readouterr()
-    assert "✓ Bea sees in #evening: from Ana, “good evening”" in shown.out
+    assert "✓ Bea sees in #evening from Ana: “good evening”" in shown.out
     assert "\x1b" not in shown.out
 
 

@@ -47,9 +47,9 @@ VIEW = View(
     ],
 )
 def test_what_is_there_is_seen(details: dict[str, Any]) -> None:
-    assert judge(Sees(**details), VIEW).held
+    assert judge(Sees.model_validate(details), VIEW).held
     if "times" not in details:
-        assert not judge(DoesNotSee(**details), VIEW).held
+        assert not judge(DoesNotSee.model_validate(details), VIEW).held
 
 
 @pytest.mark.parametrize(
@@ -71,24 +71,27 @@ def test_what_is_there_is_seen(details: dict[str, Any]) -> None:
 def test_what_is_not_there_is_not_seen_and_what_is_there_instead_is_said(
     details: dict[str, Any], instead: str
 ) -> None:
-    verdict = judge(Sees(**details), VIEW)
+    verdict = judge(Sees.model_validate(details), VIEW)
     assert not verdict.held
     assert any(instead in line for line in verdict.instead), verdict.instead
     if "times" not in details:
-        assert judge(DoesNotSee(**details), VIEW).held
+        assert judge(DoesNotSee.model_validate(details), VIEW).held
 
 
 @pytest.mark.parametrize(
     ("looking", "words"),
     [
         (
-            Sees(**{"in": "#alerts", "text": ["Ana"], "buttons": ["A", "B"], "pinged": True}),
+            Sees.model_validate({"in": "#alerts", "text": ["Ana"], "buttons": ["A", "B"], "pinged": True}),
             "Sam sees in #alerts: “Ana”, buttons A, B, pinged",
         ),
-        (Sees(**{"in": "dm", "from": "bot"}), "Sam sees in direct messages: from the bot"),
-        (Sees(**{"in": "#alerts"}), "Sam sees something in #alerts"),
-        (DoesNotSee(**{"in": "#alerts"}), "Sam does not see anything in #alerts"),
-        (DoesNotSee(text="Ana", new=True), "Sam does not see something new, “Ana”"),
+        (
+            Sees.model_validate({"in": "dm", "from": "bot"}),
+            "Sam sees something in direct messages from the bot",
+        ),
+        (Sees.model_validate({"in": "#alerts"}), "Sam sees something in #alerts"),
+        (DoesNotSee.model_validate({"in": "#alerts"}), "Sam does not see anything in #alerts"),
+        (DoesNotSee.model_validate({"text": "Ana", "new": True}), "Sam does not see anything new: “Ana”"),
     ],
 )
 def test_an_expectation_is_said_in_words(looking: Sees, words: str) -> None:

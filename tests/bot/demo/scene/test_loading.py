@@ -30,7 +30,7 @@ def problems_of_steps(steps: str) -> list[str]:
 def test_a_step_says_who_does_what() -> None:
     [step] = read('  - Ana writes: {in: "#evening", text: Good evening}').steps
     assert (step.who, step.sentence, step.place.line) == ("Ana", "Ana writes", 4)
-    assert step.doing == Writes(**{"in": "#evening", "text": "Good evening"})
+    assert step.doing == Writes.model_validate({"in": "#evening", "text": "Good evening"})
 
 
 def test_one_detail_may_stand_alone() -> None:
