@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Gateway", "Session"]
 
-_SESSIONS_KEPT = 256
-
 
 class Gateway:
     """All sessions. `heartbeat_interval` is in milliseconds; `shards` is what /gateway/bot recommends."""
@@ -55,12 +53,11 @@ class Gateway:
             session.tell(event.name, body)
 
     def open_session(self, application: Application, intents: int, shard: tuple[int, int]) -> Session:
-        """Begin a session, and forget the oldest that nobody is connected to where there are too many."""
-        if len(self.sessions) >= _SESSIONS_KEPT:
-            for session_id, old in tuple(self.sessions.items()):
-                if not old.connected:
-                    del self.sessions[session_id]
-                    break
+        """Begin a session. Earlier ones of the same bot and shard that nobody is connected to are forgotten:
+        their client has died, and each would go on keeping everything for a RESUME that never comes."""
+        for session_id, old in tuple(self.sessions.items()):
+            if not old.connected and old.application is application and old.shard == shard:
+                del self.sessions[session_id]
         session = Session(f"{self.world.snowflakes.next():032x}", application, intents, shard)
         self.sessions[session.id] = session
         return session

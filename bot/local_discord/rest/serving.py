@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 _MAJOR = ("channel_id", "guild_id", "webhook_id", "token")
 _JSON = "application/json"
+_PREFIX = "/api/v10"
 
 
 class Serving:
@@ -36,7 +37,7 @@ class Serving:
         discord = self._discord
         if discord.faults.connections_refused:
             return _cut(http)
-        path = "/" + http.match_info["tail"]
+        path = http.rel_url.raw_path.removeprefix(_PREFIX)  # still quoted: an emoji may contain anything
         found = discord.routes.find(http.method, path)
         application = self._application(http)
         if isinstance(found, int):

@@ -52,10 +52,11 @@ class Channels:
 
     def change(self, channel: Channel, **changes: Any) -> None:
         """Set attributes of a channel and tell it."""
-        for key, value in changes.items():
-            setattr(channel, key, value)
-        self._world.access.forget()
-        self._tell("CHANNEL_UPDATE", channel)
+        with self.telling_what_comes_into_sight(channel.guild, besides=channel):
+            for key, value in changes.items():
+                setattr(channel, key, value)
+            self._world.access.forget()
+            self._tell("CHANNEL_UPDATE", channel)
 
     def delete(self, channel: Channel) -> None:
         """Remove a channel with its threads."""
@@ -107,17 +108,23 @@ class Channels:
         return self._direct.get(frozenset({one.id, other.id}))
 
     @contextmanager
-    def telling_what_comes_into_sight(self, guild: Guild) -> Iterator[None]:
-        """Tell each bot CHANNEL_UPDATE for the channels that the block brings into its sight or out of it."""
+    def telling_what_comes_into_sight(self, guild: Guild, besides: Channel | None = None) -> Iterator[None]:
+        """Tell each bot of the channels that the block brings into its sight or out of it.
+
+        CHANNEL_UPDATE for each (`besides` was told already), THREAD_LIST_SYNC where there is more to see.
+        """
         bots = [
             each.user.id for each in self._world.users.applications.values() if each.user.id in guild.members
         ]
         before = {bot: self._seen(guild, bot) for bot in bots}
         yield
         for bot in bots:
-            for channel_id in before[bot] ^ self._seen(guild, bot):
-                channel = guild.channels[channel_id]
-                self._tell("CHANNEL_UPDATE", channel, only=frozenset({bot}))
+            now = self._seen(guild, bot)
+            for channel_id in (before[bot] ^ now) & guild.channels.keys():
+                if besides is None or channel_id != besides.id:
+                    self._tell("CHANNEL_UPDATE", guild.channels[channel_id], only=frozenset({bot}))
+            if now - before[bot]:
+                self._world.threads.tell_list(guild, now - before[bot], bot)
 
     def payload_for(self, channel: Channel, user_id: int) -> dict[str, Any]:
         """Return a channel as a bot is told of it over the gateway."""

@@ -167,6 +167,18 @@ class Threads:
         may_view = self._world.access.may_view
         return [each for each in guild.threads.values() if not each.archived and may_view(each, reader)]
 
+    def tell_list(self, guild: Guild, channel_ids: set[int], user_id: int) -> None:
+        """Tell a bot THREAD_LIST_SYNC: the active threads of channels that have come into its sight."""
+        threads = [each for each in self.active(guild, user_id) if each.parent.id in channel_ids]
+        data = {
+            "guild_id": str(guild.id),
+            "channel_ids": [str(channel_id) for channel_id in sorted(channel_ids)],
+            "threads": [payloads.thread(each) for each in threads],
+            "members": [payloads.thread_member(each, user_id) for each in threads if user_id in each.members],
+        }
+        only = frozenset({user_id})
+        self._world.emit(Event("THREAD_LIST_SYNC", data, guild.id, Intent.GUILDS, only=only))
+
     def _tell(
         self, name: str, thread: Thread, *, newly_created: bool = False, only: frozenset[int] | None = None
     ) -> None:

@@ -115,8 +115,12 @@ async def test_a_hidden_channel_shows_its_name_once_the_bot_may_look_into_it(har
     await harbour.caught_up(bot)
     assert bot.get_channel(secret.id).name == "___hidden___"
     harbour.world.members.give_role(harbour.guild.members[weak.user.id], role)
+    thread = harbour.world.threads.start(harbour.olga, secret, "corner")
+    harbour.world.members.take_role(harbour.guild.members[weak.user.id], role)
+    harbour.world.channels.overwrite(secret, harbour.guild.members[weak.user.id], allow=bits.VIEW_CHANNEL)
     await harbour.caught_up(bot)
     assert bot.get_channel(secret.id).name == "secret"
+    assert bot.get_channel(thread.id).name == "corner"
 
 
 async def test_a_guild_that_fails_and_comes_back_is_told(harbour: Harbour) -> None:
@@ -164,6 +168,14 @@ async def test_members_can_be_asked_for(harbour: Harbour) -> None:
     assert guild is not None
     assert [member.name for member in await guild.query_members("an")] == ["ana"]
     assert [m.name for m in await guild.query_members(user_ids=[harbour.olga.id, 5])] == ["olga"]
+
+
+async def test_a_dead_clients_session_is_forgotten_when_its_successor_comes(harbour: Harbour) -> None:
+    await harbour.connect()
+    harbour.local.faults.gateway_cut()
+    (dead,) = harbour.local.gateway.sessions
+    harbour.local.gateway.open_session(harbour.helper, 0, (0, 1))
+    assert dead not in harbour.local.gateway.sessions
 
 
 async def talk(harbour: Harbour, *payloads: dict[str, Any]) -> int | None:

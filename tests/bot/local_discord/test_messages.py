@@ -270,12 +270,15 @@ async def test_reactions_and_pins_are_told(harbour: Harbour) -> None:
     await seen.add_reaction("👍")
     seen = await seen.fetch()
     assert {user.name async for user in seen.reactions[0].users()} == {"ana", "helper"}
+    await seen.add_reaction("#️⃣")
+    assert [reaction.emoji_name for reaction in message.reactions] == ["👍", "#️⃣"]
     await seen.pin()
     assert [pinned.id async for pinned in bot.get_channel(harbour.lobby.id).pins()] == [message.id]
     await seen.remove_reaction("👍", discord.Object(harbour.ana.id))
     await harbour.caught_up(bot)
     assert [event.user_id for event in bot.all("raw_reaction_add")] == [
         harbour.ana.id,
+        harbour.helper.user.id,
         harbour.helper.user.id,
     ]
 
