@@ -11,6 +11,7 @@ from typing import Any
 import discord
 from discord.ext import commands
 
+from bot.beginning import Beginning
 from bot.clock import Clock
 from bot.configuration import LiveConfiguration
 from bot.configuration_commands import ConfigurationCommands
@@ -22,9 +23,13 @@ from bot.interactions.handling import new_reference
 from bot.interactions.tree import CommandTree
 from bot.language import CommandTranslator, Languages
 from bot.platform import Platform
-from bot.published_commands import publish_commands
+from bot.published_commands import publish_until_known
 
 _log = logging.getLogger(__name__)
+
+
+_SECONDS_FOR_PUBLISHING = 5.0
+"""How long a session that has begun waits for its commands to be published before it counts as ready."""
 
 
 @dataclass(frozen=True)
@@ -108,6 +113,8 @@ class MutualAidBot(commands.AutoShardedBot):
         """Called when the gate opens."""
         self._ready_for_others = ready
         self._dispatcher = Dispatcher(features)
+        self._beginning = Beginning(self.platform, self.in_hand)
+        self._publishing: asyncio.Task[None] | None = None
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
         if not initial:
@@ -116,7 +123,6 @@ class MutualAidBot(commands.AutoShardedBot):
     async def setup_hook(self) -> None:
         await self.tree.set_translator(CommandTranslator(self.platform.languages))
         await self.add_all_commands()
-        await publish_commands(self.tree, self.platform.database)
 
     async def add_all_commands(self) -> None:
         """Add the cogs of the platform and of all features, and with them their commands."""
@@ -129,13 +135,19 @@ class MutualAidBot(commands.AutoShardedBot):
         _log.info("Ready in %d guilds on %d shards", len(self.guilds), self.shard_count or 1)
         self.gate.set()
         self.gate_opened()
-        for feature in self.platform.features:
-            for hook in feature.started:
-                try:
-                    await hook(self.platform)
-                except Exception:  # an edge: one feature's trouble must not keep the others from starting
-                    _log.exception("Starting the feature %s failed", feature.name)
+        await self._beginning.begin()
+        if self._publishing is None:
+            self._publishing = asyncio.create_task(
+                publish_until_known(self.tree, self.platform.database), name="publishing commands"
+            )
+            await asyncio.wait([self._publishing], timeout=_SECONDS_FOR_PUBLISHING)
         self._ready_for_others.set()
+
+    async def close(self) -> None:
+        self._beginning.cancel()
+        if self._publishing is not None:
+            self._publishing.cancel()
+        await super().close()
 
     async def on_message(self, message: discord.Message, /) -> None:
         """Do nothing: there are no text commands. Features listen for messages in their cogs."""

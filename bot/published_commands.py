@@ -6,17 +6,17 @@ change: a restart without a change says nothing.
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import json
 import logging
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from discord import app_commands
 from sqlalchemy import BigInteger, Column, String, Table, select, update
 
 from bot.database import Database, UTCDateTime, insert_new, metadata
-
-if TYPE_CHECKING:
-    from discord import app_commands
+from bot.supervision import pauses
 
 _log = logging.getLogger(__name__)
 
@@ -27,6 +27,25 @@ published_commands = Table(
     Column("fingerprint", String(64), nullable=False),
     Column("published_at", UTCDateTime, nullable=False),
 )
+
+
+async def publish_until_known(tree: app_commands.CommandTree[Any], database: Database) -> None:
+    """Publish the commands of `tree`, and try again until Discord knows them.
+
+    It must not hold anything up: messages are read and alerts sent without any command.
+    """
+    for pause in pauses():
+        try:
+            await publish_commands(tree, database)
+            return
+        except app_commands.CommandSyncFailure:
+            _log.exception(
+                "Discord refuses the commands: a mistake of ours, which trying again does not mend"
+            )
+            return
+        except Exception:  # an edge: Discord or the database may be back in a moment
+            _log.exception("The commands could not be published; trying again in %.1f s", pause)
+        await asyncio.sleep(pause)
 
 
 async def publish_commands(tree: app_commands.CommandTree[Any], database: Database) -> bool:

@@ -40,12 +40,14 @@ class Session:
         await _at_most(max(0.1, deadline - asyncio.get_running_loop().time()), self.client.close(), "closing")
 
     async def abandon(self) -> None:
-        """Let everything drop at once, as a crash would: no farewell to Discord, no lease given back."""
-        self.client.in_hand.cancel()
-        await self.alarm.stop(0)
+        """Let everything drop at once, as a crash would: no farewell to Discord, nothing written any more."""
+        await self.client.platform.database.close()
         connector = self.client.http.connector
         if connector:
             await connector.close()
+        self.client.in_hand.cancel()
+        await self.alarm.stop(0)
+        # What is left are tasks and sockets of this process, which a crash would have taken along.
         await _at_most(1.0, self.client.close(), "closing")
 
     async def settle(self) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
+import aiohttp
+
 from bot.command_line.commands import COMMANDS, feature_command
 from bot.command_line.exit_codes import FAILED, IN_ORDER, NEEDS_A_PERSON
 from bot.command_line.parser import make_parser
@@ -31,6 +33,9 @@ def main(features: tuple[Feature, ...], argv: Sequence[str] | None = None) -> in
         OSError
     ) as error:  # a port in use, a folder that cannot be written, a local Discord that is not there
         _complain(f"{error.strerror or error}" + (f": {error.filename}" if error.filename else ""))
+        return FAILED
+    except aiohttp.ClientError as error:
+        _complain(f"The local Discord does not answer: {error}")
         return FAILED
     except KeyboardInterrupt:
         return IN_ORDER

@@ -33,6 +33,7 @@ class Database:
         self._turn = asyncio.Lock() if address.file is not None else None
         self._writing: set[asyncio.Task[object]] = set()
         self._committed: list[Callable[[Transaction], None]] = []
+        self._closed = False
 
     @classmethod
     async def open(cls, url: str, clock: Clock, cipher: Cipher) -> Database:
@@ -86,12 +87,14 @@ class Database:
         return lambda: self._committed.remove(callback)
 
     async def close(self) -> None:
-        """Close every connection. Transactions in progress are rolled back."""
+        """Close every connection. Transactions in progress are rolled back, new ones a `ConnectionError`."""
+        self._closed = True
         await self._readers.dispose()
         await self._writers.dispose()
 
     @asynccontextmanager
     async def _write(self, guild_id: int | None, *, locking: bool) -> AsyncIterator[Transaction]:
+        self._refuse_when_closed()
         task = asyncio.current_task()
         assert task is not None
         if task in self._writing:
@@ -116,8 +119,14 @@ class Database:
                 for callback in tuple(self._committed):
                     callback(transaction)
 
+    def _refuse_when_closed(self) -> None:
+        # The engines would quietly connect again, and somebody who outlives a shutdown write after it.
+        if self._closed:
+            raise ConnectionError("the database has been closed")
+
     @asynccontextmanager
     async def _read(self) -> AsyncIterator[Transaction]:
+        self._refuse_when_closed()
         async with self._readers.begin() as connection:
             yield Transaction(connection, self._clock.now(), self.cipher)
 

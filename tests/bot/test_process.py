@@ -3,13 +3,12 @@
 import asyncio
 import os
 import signal
-import sqlite3
 import sys
 import time
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, closing
+from contextlib import asynccontextmanager
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import discord
@@ -70,6 +69,45 @@ async def test_a_lost_session_is_replaced_and_features_catch_up(place: Place) ->
         await asyncio.wait_for(started.get(), 10)
 
 
+async def test_a_feature_that_cannot_catch_up_tries_again_until_it_has(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.beginning.pauses", lambda: iter([0.0] * 10))
+    attempts: list[Platform] = []
+    caught_up = asyncio.Event()
+
+    async def stumble_twice(platform: Platform) -> None:
+        attempts.append(platform)
+        if len(attempts) < 3:
+            raise ConnectionError
+        caught_up.set()
+
+    async with place.bot(replace(practice.feature, started=(stumble_twice,))) as bot:
+        await asyncio.wait_for(caught_up.wait(), 5)
+        await bot.settle()
+        assert len(attempts) == 3
+
+
+async def test_commands_that_cannot_be_published_hold_nothing_up_and_are_published_later(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.published_commands.pauses", lambda: iter([0.0] * 10))
+    place.discord.faults.answer(503, times=2, matching="PUT /applications/*/commands")
+    async with place.bot(practice.feature):
+        await place.discord.changed(lambda: _published(place) == 3)
+        assert (await place.person("ben").runs("practise", what="thank")).text == "Thank you, friend"
+
+
+async def test_commands_that_discord_refuses_keep_nobody_from_being_heard(
+    place: Place, caplog: pytest.LogCaptureFixture
+) -> None:
+    place.discord.faults.answer(400, matching="PUT /applications/*/commands")
+    async with place.bot(practice.feature):
+        ben = place.person("ben")
+        await ben.writes("#general", "panel, please")
+        await ben.will_see("#general", "A panel")
+
+
 async def test_an_event_that_the_library_cannot_read_does_not_end_the_bot(
     place: Place, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -119,19 +157,12 @@ async def test_missing_intents_are_said_in_plain_words(place: Place) -> None:
 
 
 async def test_commands_are_published_once_and_again_only_when_they_changed(place: Place) -> None:
-    def published() -> int:
-        return sum(
-            1
-            for entry in place.discord.journal
-            if entry.method == "PUT" and entry.route.endswith("/commands")
-        )
-
     async with place.bot(practice.feature):
-        assert published() == 1
+        assert _published(place) == 1
     async with place.bot(practice.feature):
-        assert published() == 1
+        assert _published(place) == 1
     async with place.bot():
-        assert published() == 2
+        assert _published(place) == 2
 
 
 async def test_stopping_waits_for_work_in_hand(place: Place) -> None:
@@ -167,6 +198,9 @@ async def test_a_crash_leaves_nothing_running_and_another_bot_takes_over(place: 
     bot = RunningBot(place.environment, (practice.feature,), clock=place.clock, strict_texts=True)
     await bot.start()
     await bot.kill()
+    with pytest.raises(ConnectionError):
+        async with bot.platform.database.transaction():
+            pytest.fail("a dead process writes nothing")
     async with place.bot(practice.feature):
         assert (await place.person("ben").runs("practise", what="thank")).text == "Thank you, friend"
 
@@ -235,13 +269,11 @@ async def test_an_idle_process_ends_at_once_on_control_c(place: Place) -> None:
 async def test_a_process_follows_the_local_discords_clock(place: Place) -> None:
     place.clock.advance(timedelta(days=200))
     async with _process(place) as process:
-        await _online(place)
+        await place.discord.changed(lambda: _published(place) == 1, timeout=30)
+        answer = await place.person("ben").runs("practise", what="clock")
+        assert datetime.fromisoformat(answer.text) == place.clock.now()
         process.send_signal(signal.SIGTERM)
         await asyncio.wait_for(process.communicate(), 10)
-    (file,) = (place.folder / "data").glob("*.db")
-    with closing(sqlite3.connect(file)) as database:
-        ((published_at,),) = database.execute("SELECT published_at FROM published_commands")
-    assert datetime.fromisoformat(published_at).replace(tzinfo=UTC) == place.clock.now()
 
 
 async def test_a_process_with_a_refused_token_says_so_without_a_traceback(place: Place) -> None:
@@ -251,6 +283,13 @@ async def test_a_process_with_a_refused_token_says_so_without_a_traceback(place:
     assert b"Reset Token" in log
     assert b"Traceback" not in log
     assert b"wrong-token-that-nobody-gave" not in log
+
+
+def _published(place: Place) -> int:
+    """How often the bot has told Discord its commands."""
+    return sum(
+        1 for entry in place.discord.journal if entry.method == "PUT" and entry.route.endswith("/commands")
+    )
 
 
 async def _online(place: Place) -> None:

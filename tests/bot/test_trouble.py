@@ -1,15 +1,18 @@
 """Moderators hear of what the bot had promised and could not do."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bot import agenda
+from bot.agenda import RUN, AgendaKind
 from bot.claims import Trouble
 from bot.clock import MovableClock
 from bot.process import RunningBot
 from bot.trouble import KIND, tell_moderators
+from tests.bot import practice
 from tests.bot.running import COMMUNITY_YAML, Place, harbour
 
 
@@ -85,11 +88,6 @@ async def test_the_same_trouble_is_told_once(place: Place) -> None:
 async def test_the_agenda_tells_of_an_entry_that_cannot_be_done(place: Place) -> None:
     async def stumble(*_: object) -> None:
         raise RuntimeError
-
-    from dataclasses import replace
-
-    from bot.agenda import RUN, AgendaKind
-    from tests.bot import practice
 
     kind = AgendaKind(name="practice-stumble", handler=stumble, when_late=RUN)
     async with place.bot(replace(practice.feature, agenda=(kind,))) as bot:

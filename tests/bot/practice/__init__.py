@@ -147,6 +147,8 @@ class Practice(commands.Cog):
             case "thank":
                 language = self._platform.languages.of_interaction(interaction)
                 await answer_privately(interaction, language.text("practice-thanks", words="friend"))
+            case "clock":
+                await answer_privately(interaction, self._platform.clock.now().isoformat())
             case "crash":
                 raise RuntimeError(PRIVATE_WORDS)
             case "crash late":
