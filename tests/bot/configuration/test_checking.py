@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.configuration.checking import check
+from tests.bot.configuration.shipped import CONFIG, FILES
+
+ROOT = Path(__file__).parents[3]
+COMMUNITY = next(file for file in FILES if file.name == "community.yaml")
+TEXT = (CONFIG / COMMUNITY.name).read_text(encoding="utf-8")
+
+edits = st.tuples(
+    st.integers(0, len(TEXT)),
+    st.integers(0, 40),
+    st.one_of(
+        st.just(""),
+        st.text("abAZ019 :-#\n\t\"'[]{}&*!|>%@`,?~\xa0“", max_size=12),
+        st.sampled_from(TEXT.split("\n")),
+    ),
+)
+
+
+def test_the_shipped_files_are_in_order() -> None:
+    assert check(CONFIG, FILES) == (0, [f"{CONFIG}: everything in order"])
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(changes=st.lists(edits, min_size=1, max_size=3))
+def test_no_edit_of_a_shipped_file_ends_in_a_traceback(
+    changes: list[tuple[int, int, str]], tmp_path: Path
+) -> None:
+    text = TEXT
+    for start, length, instead in changes:
+        text = text[:start] + instead + text[start + length :]
+    file = tmp_path / COMMUNITY.name
+    file.write_text(text, encoding="utf-8")
+    code, lines = check(tmp_path, [COMMUNITY])
+    if code:
+        assert all(re.fullmatch(re.escape(str(file)) + r":\d+:\d+: .+", line) for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "line"),
+    [
+        (
+            "community.yaml",
+            "language: [en\n",
+            "community.yaml:1:11: the bracket that opens here is never closed",
+        ),
+        ("crisis.yaml", "tires: {}\n", "crisis.yaml:1:1: `tires` is not a key that belongs here"),
+        ("help-lines.yaml", b"\xff\x00\xfe", "help-lines.yaml:1:1: byte 0xff is not UTF-8 text"),
+    ],
+)
+def test_the_command_prints_one_problem_a_line_and_ends_with_1(
+    name: str, text: str | bytes, line: str, tmp_path: Path
+) -> None:
+    for file in FILES:
+        (tmp_path / file.name).write_bytes((CONFIG / file.name).read_bytes())
+    (tmp_path / name).write_bytes(text if isinstance(text, bytes) else text.encode())
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", "config", "check", "--config", str(tmp_path)],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=60,
+    )
+    assert done.returncode == 1
+    assert done.stderr == ""
+    assert any(each.startswith(f"{tmp_path}/{line}") for each in done.stdout.splitlines()), done.stdout
+    assert all(each.startswith(f"{tmp_path}/{name}:") for each in done.stdout.splitlines())
