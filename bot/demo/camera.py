@@ -130,7 +130,7 @@ class Camera:
         words = " ".join(as_read(answered.content, names).split())
         if len(words) <= _LONGEST_ANSWERED:
             return words
-        return words[: _LONGEST_ANSWERED - 1].rstrip() + "…"
+        return words[:_LONGEST_ANSWERED].rsplit(" ", 1)[0] + "…"
 
 
 def place_name(place: Place) -> str:
