@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import logging
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -14,7 +15,7 @@ from bot.configuration.loading import load
 from bot.configuration.schemas import write_schemas
 from bot.doctor.examining import examine
 from bot.doctor.report import as_json, as_text, is_sound
-from bot.environment import Environment
+from bot.environment import Environment, unknown_names
 from bot.feature import Feature
 from bot.log import set_up_logging
 from bot.parts import settings_files
@@ -22,11 +23,16 @@ from bot.process import run_bot
 
 Features = tuple[Feature, ...]
 
+_log = logging.getLogger(__name__)
+
 
 def run(arguments: argparse.Namespace, features: Features) -> int:
     """Run the bot until it is told to end."""
     environment = Environment.read()
-    _log_as(environment)
+    set_up_logging(environment.log_level, secrets=environment.secrets())
+    for name, meant in unknown_names().items():
+        hint = f"; did you mean {meant}?" if meant else ""
+        _log.warning("%s in .env is not a setting of this bot%s", name, hint)
     asyncio.run(run_bot(environment, features))
     return IN_ORDER
 
@@ -77,10 +83,6 @@ COMMANDS: dict[tuple[str, str | None], Callable[[argparse.Namespace, Features], 
     ("doctor", None): doctor,
     ("demo", None): demo,
 }
-
-
-def _log_as(environment: Environment) -> None:
-    set_up_logging(environment.log_level, secrets=environment.secrets())
 
 
 def _config_folder(arguments: argparse.Namespace) -> Path:

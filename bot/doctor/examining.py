@@ -25,6 +25,7 @@ from bot.doctor.finding import DoctorCheck, Examination, Finding, Severity
 from bot.doctor.guilds import read_guilds
 from bot.environment import Environment
 from bot.feature import Feature
+from bot.local_world import point_discord_at
 from bot.parts import cipher_of, settings_files
 from bot.supervision import refusal_for_good
 
@@ -50,6 +51,8 @@ async def examine(
     Opens no gateway session, so a bot that runs with the same token is not disturbed.
     """
     clock = clock or SystemClock()
+    if environment.local_discord_url:
+        point_discord_at(environment.local_discord_url)
     diagnoses: list[Diagnosis] = []
     configuration = await asyncio.to_thread(_configuration, environment, features, diagnoses)
     async with AsyncExitStack() as stack:

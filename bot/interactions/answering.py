@@ -1,15 +1,24 @@
-"""Answers that only the person who acted can see."""
+"""Answers that only the person who acted can see.
+
+The first answer to an interaction is made once: Discord refuses a second one (40060). Its confirmation may be
+lost on the way back; then the answer is there, and what follows must be a follow-up.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
+import aiohttp
 import discord
 
 from bot.message import Message
 
 ALREADY_ANSWERED = 40060
-"""Discord's code for a second first answer. Seen when the first one arrived and its confirmation was lost."""
+"""Discord's code for a second first answer."""
+
+_ANSWERED = "bot.interactions: answered"
+"""Noted in an interaction's extras when its first answer has arrived though the library saw it fail."""
 
 
 async def defer_privately(interaction: discord.Interaction[Any]) -> None:
@@ -17,13 +26,8 @@ async def defer_privately(interaction: discord.Interaction[Any]) -> None:
 
     Discord waits 3 seconds for a first answer, and 15 minutes for the ones after it.
     """
-    if interaction.response.is_done():
-        return
-    try:
-        await interaction.response.defer(ephemeral=True, thinking=True)
-    except discord.HTTPException as refusal:
-        if refusal.code != ALREADY_ANSWERED:
-            raise
+    if not is_answered(interaction):
+        await _first_answer(interaction, lambda: interaction.response.defer(ephemeral=True, thinking=True))
 
 
 async def answer_privately(
@@ -37,11 +41,25 @@ async def answer_privately(
         parts["view"].stop()
     if file is not None:
         parts["file"] = file
-    if interaction.response.is_done():
+    if is_answered(interaction):
         await interaction.followup.send(**parts)
-        return
+    else:
+        await _first_answer(interaction, lambda: interaction.response.send_message(**parts))
+
+
+def is_answered(interaction: discord.Interaction[Any]) -> bool:
+    """Say whether the first answer has been made, so that only follow-ups are left."""
+    return interaction.response.is_done() or _ANSWERED in interaction.extras
+
+
+async def _first_answer(interaction: discord.Interaction[Any], make: Callable[[], Awaitable[object]]) -> None:
+    """Make the first answer; where the connection breaks, once more, since it may not have arrived."""
     try:
-        await interaction.response.send_message(**parts)
+        try:
+            await make()
+        except (aiohttp.ClientError, OSError):
+            await make()
     except discord.HTTPException as refusal:
         if refusal.code != ALREADY_ANSWERED:
             raise
+        interaction.extras[_ANSWERED] = True

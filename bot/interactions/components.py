@@ -56,7 +56,7 @@ class Modal(discord.ui.Modal):
         if not self.template.fullmatch(custom_id):
             raise ValueError(f"{custom_id!r} does not match {self.template.pattern!r}")
         super().__init__(title=title, custom_id=custom_id, timeout=None)
-        # A finished form is shown as it is; the library keeps no copy, which it would keep for ever if unsent.
+        # A finished form is shown as it is, and the library keeps no copy: an unsent one would stay for ever.
         self.stop()
 
     @classmethod

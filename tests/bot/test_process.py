@@ -17,6 +17,8 @@ from pydantic import SecretStr
 
 from bot.clock import MovableClock
 from bot.feature import Feature
+from bot.local_discord.actors import Actor
+from bot.local_discord.seeding import seed
 from bot.platform import Platform
 from bot.process import RunningBot
 from bot.supervision import ConnectionRefusedForGood
@@ -154,6 +156,24 @@ async def test_missing_intents_are_said_in_plain_words(place: Place) -> None:
     place.community.application.message_content_allowed = False
     with pytest.raises(ConnectionRefusedForGood, match="Message Content Intent"):
         await RunningBot(place.environment, (), clock=place.clock).start()
+
+
+async def test_two_shards_share_the_work_and_end_together(place: Place) -> None:
+    place.discord.gateway.shards = 2
+    world = place.discord.world
+    other = seed(
+        world, {"guild": {"name": "Lighthouse"}, "channels": ["general"], "bot": {"name": "Mutual Aid"}}
+    )
+    assert other.application is place.community.application
+    async with place.bot(practice.feature) as bot:
+        assert len(bot.client.shards) == 2
+        assert {guild.name for guild in bot.client.guilds} == {"Harbour", "Lighthouse"}
+        place.discord.faults.gateway_cut()
+        for person in (place.person("ben"), Actor(place.discord, other.people["owner"], guild=other.guild)):
+            await person.writes("#general", "panel, please")
+            await person.will_see("#general", "A panel")
+        await bot.settle()
+    assert not place.discord.gateway.sockets
 
 
 async def test_commands_are_published_once_and_again_only_when_they_changed(place: Place) -> None:

@@ -1,6 +1,8 @@
 """The command line as a whole, in a process of its own where that matters."""
 
 import argparse
+import asyncio
+import json
 import os
 import subprocess
 import sys
@@ -8,12 +10,14 @@ from pathlib import Path
 
 import pytest
 
+from bot.clock import MovableClock
 from bot.command_line import LineCommand
 from bot.command_line.main import main
 from bot.community import CommunitySettings
 from bot.configuration import Configuration
 from bot.feature import Feature
 from tests.architecture.sources import ROOT
+from tests.bot.running import harbour
 
 pytestmark = pytest.mark.usefixtures("logging_as_before")
 
@@ -143,3 +147,31 @@ def test_python_dash_m_bot_is_the_same_command(config: Path) -> None:
     )
     assert done.returncode == 78
     assert "Traceback" not in done.stderr
+
+
+async def test_the_doctor_runs_as_a_command_against_the_local_discord(
+    tmp_path: Path, clock: MovableClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with harbour(tmp_path, clock) as place:
+        process = await asyncio.create_subprocess_exec(
+            *[
+                sys.executable,
+                "-c",
+                "import sys; from bot.command_line.main import main; sys.exit(main((), sys.argv[1:]))",
+            ],
+            *["doctor", "--json"],
+            cwd=ROOT,
+            env={
+                **os.environ,
+                "DISCORD_TOKEN": place.environment.discord_token.get_secret_value(),
+                "LOCAL_DISCORD_URL": place.discord.url,
+                "CONFIG_DIR": str(place.config),
+                "DATA_DIR": str(tmp_path / "data"),
+            },
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.PIPE,
+        )
+        printed, log = await asyncio.wait_for(process.communicate(), 30)
+    assert process.returncode == 0, printed
+    assert log == b""
+    assert any("logged in as Mutual Aid" in finding["what"] for finding in json.loads(printed))

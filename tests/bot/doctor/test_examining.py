@@ -19,7 +19,6 @@ from bot.doctor.report import as_json, as_text, is_sound
 from bot.environment import Environment
 from bot.feature import Feature
 from bot.local_discord import permissions
-from bot.local_world import point_discord_at
 from bot.parts import open_database
 from tests.bot import practice
 from tests.bot.running import Place, harbour
@@ -28,7 +27,6 @@ from tests.bot.running import Place, harbour
 @pytest.fixture
 async def place(tmp_path: Path, clock: MovableClock) -> AsyncIterator[Place]:
     async with harbour(tmp_path, clock) as built:
-        point_discord_at(built.discord.url)
         built.discord.world.roles.change(built.community.roles["Moderator"], mentionable=True)
         yield built
 
