@@ -20,12 +20,14 @@ def schema_of(model: type[SettingsModel]) -> Schema:
 
 def keys_at(model: type[SettingsModel], path: Path) -> list[str]:
     """Return the keys that a map at `path` may have, in the model's order; none where any key may stand."""
-    return [key for schema in _at(model, path) for key in schema.get("properties", {})]
+    return [key for schema in schemas_at(model, path) for key in schema.get("properties", {})]
 
 
 def allowed_at(model: type[SettingsModel], path: Path) -> list[str]:
     """Return the words that may stand at `path`, where only certain words may."""
-    words = [word for schema in _at(model, path) for word in [*schema.get("enum", []), schema.get("const")]]
+    words = [
+        word for schema in schemas_at(model, path) for word in [*schema.get("enum", []), schema.get("const")]
+    ]
     return [word for word in words if isinstance(word, str)]
 
 
@@ -33,14 +35,15 @@ def description_at(model: type[SettingsModel], path: Path) -> str:
     """Return the first sentence that describes the value at `path`, or an empty string."""
     if not path:
         return ""
-    for parent in _at(model, path[:-1]):
+    for parent in schemas_at(model, path[:-1]):
         described = parent.get("properties", {}).get(str(path[-1]), {}).get("description")
         if isinstance(described, str):
             return described.split(". ", 1)[0].rstrip(".")
     return ""
 
 
-def _at(model: type[SettingsModel], path: Path) -> list[Schema]:
+def schemas_at(model: type[SettingsModel], path: Path) -> list[Schema]:
+    """Return every schema that a value at `path` may follow: several where there are alternatives."""
     root = schema_of(model)
     current = list(_alternatives(root, root))
     for step in path:

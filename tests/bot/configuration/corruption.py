@@ -13,8 +13,7 @@ from dataclasses import dataclass, field
 
 from bot.configuration import Path, SettingsFile
 from bot.configuration.parsing import parse
-from bot.configuration.shape import _at as schemas_at
-from bot.configuration.shape import keys_at
+from bot.configuration.shape import keys_at, schemas_at
 from bot.configuration.tree import Items, Keys, Node, Scalar
 
 _KEY_LINE = re.compile(r"(?P<indent> *)(?P<key>[\w\"-]+):(?: (?P<value>[^#]+?))?(?: +#.*)?$")
