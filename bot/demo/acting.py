@@ -38,6 +38,8 @@ from bot.local_discord.actors import Actor, InteractionFailed
 from bot.local_discord.interactions.misuse import Misused
 from bot.local_discord.world import Message
 
+_UNKNOWN = 10003  # Discord's code for a channel that is not there
+
 
 class CannotDo(Exception):  # noqa: N818 - named for what happened, as its callers read it
     """A person cannot do what the scene says. `refused` tells Discord's refusals from a scene's mistake."""
@@ -68,6 +70,14 @@ class Acting:
         try:
             return await self._done(actor, actor.user.display_name, doing)
         except (Refused, Misused) as refusal:
+            place: Place | None = getattr(doing, "place", None)
+            if (
+                place is not None
+                and place.thread
+                and isinstance(refusal, Refused)
+                and refusal.code == _UNKNOWN
+            ):
+                raise CannotDo(f"there is no {place}", refused=False) from refusal
             raise CannotDo(_in_words(refusal), refused=True) from refusal
         except InteractionFailed as failure:
             raise CannotDo(f"Discord says: {failure}", refused=False) from failure

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import io
 import logging
 import os
 import sys
@@ -40,6 +41,8 @@ def run(features: tuple[Feature, ...], arguments: argparse.Namespace) -> int:
     out = sys.stdout
     watched = out.isatty() and not arguments.headless
     _log_quietly()
+    if isinstance(out, io.TextIOWrapper):
+        out.reconfigure(errors="replace")  # a terminal without some letter still shows the rest
     try:
         scene = load_scene(script or FIRST_SCENE)
         pace = TO_WATCH if watched else AT_ONCE
@@ -52,6 +55,9 @@ def run(features: tuple[Feature, ...], arguments: argparse.Namespace) -> int:
     except KeyboardInterrupt:
         out.write("\n The scene was ended early.\n")
         return ALL_HELD
+    except BrokenPipeError:  # whoever read along has gone; what Python still holds back goes nowhere
+        os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
+        return NOT_ALL_HELD
     return NOT_ALL_HELD if outcome.failed else ALL_HELD
 
 

@@ -127,7 +127,8 @@ def _shown(post: Post) -> str:
     words = " ".join(post.text.split())
     if len(words) > _LONGEST_SHOWN:
         words = words[: _LONGEST_SHOWN - 1] + "…"
-    return f"{post.author} in {post.place} “{words}”"
+    place = "direct messages" if post.place == "dm" else post.place
+    return f"{post.author} in {place} “{words}”"
 
 
 def _listed(words: Iterable[str]) -> str:

@@ -20,6 +20,11 @@ from bot.demo.scene.things_happen import (
 )
 from bot.demo.stage import Stage
 from bot.demo.transcript import Transcript
+from bot.local_discord import Refused
+
+
+class CannotHappen(Exception):  # noqa: N818 - named for what happened, as its callers read it
+    """Something cannot happen at this point of the scene: the time is over, the channel is gone already."""
 
 
 class Happening:
@@ -30,7 +35,15 @@ class Happening:
         self._transcript = transcript
 
     async def let(self, step: Step) -> None:
-        """Let one thing happen."""
+        """Let one thing happen. Raises `CannotHappen`."""
+        try:
+            await self._let(step)
+        except (Refused, ValueError) as refusal:
+            raise CannotHappen(str(refusal)) from refusal
+        except TimeoutError as late:
+            raise CannotHappen("the bot did not reach Discord again") from late
+
+    async def _let(self, step: Step) -> None:
         match step.doing:
             case TimePasses():
                 await self._pass(step.doing)
@@ -83,10 +96,14 @@ class Happening:
                 self._told(f"The channel {step.doing.place} is deleted")
                 name = step.doing.place.channel
                 assert name is not None
-                community.world.channels.delete(community.channels[name])
+                channel = community.channels[name]
+                community.world.channels.get(channel.id)
+                community.world.channels.delete(channel)
             case RoleIsDeleted():
                 self._told(f"The role {step.doing.role} is deleted")
-                community.world.roles.delete(community.roles[step.doing.role])
+                role = community.roles[step.doing.role]
+                community.world.roles.get(community.guild, role.id)
+                community.world.roles.delete(role)
             case DiscordFails():
                 self._plan(step.doing)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.demo.acting import Acting, CannotDo, Performance, attempted
 from bot.demo.camera import Camera, Snapshot
 from bot.demo.expecting import Verdict, View, in_words, judge
-from bot.demo.happening import Happening
+from bot.demo.happening import CannotHappen, Happening
 from bot.demo.pace import AT_ONCE, Pace
 from bot.demo.scene import Scene, Step
 from bot.demo.scene.grammar import Subject
@@ -68,11 +68,17 @@ class Player:
         else:
             self._before = self._camera.snapshot()
             if doing.subject is Subject.THING:
-                await self._happening.let(step)
+                await self._happen(step)
             else:
                 await self._act(step)
             await self._stage.settle()
             await self._show_what_changed()
+
+    async def _happen(self, step: Step) -> None:
+        try:
+            await self._happening.let(step)
+        except CannotHappen as cannot:
+            self._count(f"{step.sentence}: {cannot} (line {step.place.line})", Verdict(held=False))
 
     async def _act(self, step: Step) -> None:
         assert step.who is not None
@@ -85,7 +91,8 @@ class Player:
         except CannotDo as cannot:
             self._transcript.happened(at, attempted(actor.user.display_name, step.doing))
             held = may_be_refused and cannot.refused
-            self._count(f"It is not possible: {cannot}", Verdict(held))
+            line = "" if held else f" (line {step.place.line})"
+            self._count(f"It is not possible: {cannot}{line}", Verdict(held))
             return
         if performance.told is not None:
             self._transcript.happened(at, performance.told)

@@ -26,7 +26,8 @@ from bot.local_discord.server import LocalDiscord
 from bot.local_discord.world import Application
 from bot.process import RunningBot
 
-SHIPPED_CONFIG = Path(__file__).parents[2] / "config"
+_BESIDE_THE_CODE = Path(__file__).parents[2] / "config"
+SHIPPED_CONFIG = _BESIDE_THE_CODE if _BESIDE_THE_CODE.is_dir() else Path("config")
 GROUP_SETTINGS = SCENES / "group" / "community.yaml"
 BOT_NAME = "Mutual Aid"
 

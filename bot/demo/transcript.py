@@ -14,6 +14,7 @@ from bot.demo.wording import written
 
 _MARGIN = " "
 _TIME = 7  # "21:40  "
+_MOST_NAMED = 4
 _TONES = {"primary": "blue", "success": "green", "danger": "red", "link": "cyan", "plain": "bold"}
 _MANNERS: dict[str, tuple[str, ...]] = {"plain": (), "heading": ("bold",), "small": ("dim",), "quote": ()}
 
@@ -203,4 +204,6 @@ RULE = "\x00rule"
 
 
 def _listed(names: Sequence[str]) -> str:
+    if len(names) > _MOST_NAMED:
+        return f"{', '.join(names[: _MOST_NAMED - 1])} and {len(names) - _MOST_NAMED + 1} others"
     return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)

@@ -1,0 +1,1 @@
+"""The demo: scenes in YAML, played by the real bot on a Discord of its own."""
