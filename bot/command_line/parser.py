@@ -11,7 +11,7 @@ from bot.feature import Feature
 EXIT_CODES = """exit codes:
   0   done, and nothing was found to be wrong
   1   problems were found, or something failed that may work later
-  2   the command line was not understood
+  2   the command line, or the scene of a demo, was not understood
   78  a setting is missing or wrong: starting again is pointless until it is changed
 """
 
