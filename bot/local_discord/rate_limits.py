@@ -7,6 +7,7 @@ have been refused, in `exceeded`, for benchmarks that measure the bot and not it
 from __future__ import annotations
 
 import time
+import zlib
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -77,7 +78,7 @@ class RateLimits:
             "X-RateLimit-Remaining": str(max(limit - window.used, 0)),
             "X-RateLimit-Reset": f"{time_of_reset(window.ends - now):.3f}",
             "X-RateLimit-Reset-After": f"{max(window.ends - now, 0):.3f}",
-            "X-RateLimit-Bucket": f"{abs(hash(key)) & 0xFFFFFFFFFFFFFFFF:016x}",
+            "X-RateLimit-Bucket": f"{zlib.crc32(key.encode()):08x}",
         }
 
     def _window(self, key: tuple[int, str, str], now: float, seconds: float) -> _Window:
