@@ -84,6 +84,8 @@ class MutualAidBot(commands.AutoShardedBot):
 
         `shard_count`, `shard_ids`: None lets Discord say how many there are, and takes all of them.
         """
+        # The library warns at every start that it could not speak; this bot only writes.
+        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         super().__init__(
             command_prefix=commands.when_mentioned,  # the library wants one; `on_message` never gets so far
             help_command=None,

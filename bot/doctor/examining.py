@@ -156,6 +156,11 @@ async def _client(
 
 async def _logged_in(client: discord.Client, environment: Environment) -> Sequence[Finding]:
     breaks = "the bot cannot come online"
+    trouble = environment.token_trouble()
+    if trouble:
+        what, *how = trouble
+        mend = " ".join(line.strip() for line in how)
+        return [Finding(severity=Severity.BROKEN, what=what, breaks=breaks, mend=mend)]
     try:
         async with asyncio.timeout(SECONDS_FOR_DISCORD):
             await client.login(environment.discord_token.get_secret_value())

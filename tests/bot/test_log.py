@@ -6,8 +6,10 @@ import threading
 from typing import Any
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
-from bot.log import Redactor, set_up_logging
+from bot.log import BLOT, Redactor, set_up_logging
 
 pytestmark = pytest.mark.usefixtures("logging_as_before")
 
@@ -104,6 +106,14 @@ def test_what_looks_like_a_secret_is_blotted_out(text: str, kept: str) -> None:
 )
 def test_what_is_no_secret_is_left_alone(text: str) -> None:
     assert Redactor([]).redact(text) == text
+
+
+@given(secret=st.text(min_size=6), before=st.text(), after=st.text())
+def test_no_secret_survives_wherever_it_stands(secret: str, before: str, after: str) -> None:
+    assume(secret not in BLOT and BLOT not in secret)
+    redactor = Redactor([secret])
+    assert secret not in redactor.redact(f"{before}{secret}").removeprefix(before)
+    assert secret not in redactor.redact(f"{secret}{after}").removesuffix(after)
 
 
 def test_a_secret_of_a_few_letters_does_not_blot_out_words() -> None:

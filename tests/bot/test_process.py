@@ -148,14 +148,14 @@ async def test_the_bot_waits_for_a_discord_that_is_not_there_yet(
 async def test_a_refused_token_is_said_in_plain_words(place: Place) -> None:
     environment = place.environment.model_copy(update={"discord_token": SecretStr("wrong")})
     with pytest.raises(ConnectionRefusedForGood, match="Reset Token"):
-        await RunningBot(environment, (), clock=place.clock).start()
+        await asyncio.wait_for(RunningBot(environment, (), clock=place.clock).start(), 10)
 
 
 async def test_missing_intents_are_said_in_plain_words(place: Place) -> None:
     assert place.community.application is not None
     place.community.application.message_content_allowed = False
     with pytest.raises(ConnectionRefusedForGood, match="Message Content Intent"):
-        await RunningBot(place.environment, (), clock=place.clock).start()
+        await asyncio.wait_for(RunningBot(place.environment, (), clock=place.clock).start(), 10)
 
 
 async def test_two_shards_share_the_work_and_end_together(place: Place) -> None:

@@ -78,6 +78,14 @@ async def test_a_refused_token_is_found_and_the_rest_is_looked_at(place: Place) 
     assert token not in str(broken)
 
 
+async def test_a_missing_token_is_found_without_asking_discord(place: Place) -> None:
+    environment = place.environment.model_copy(update={"discord_token": SecretStr("")})
+    (finding,) = await _broken(place, environment)
+    assert "DISCORD_TOKEN" in finding.what
+    assert "Reset Token" in finding.mend
+    assert len(place.discord.journal) == 0
+
+
 async def test_an_unreachable_discord_is_found(place: Place) -> None:
     place.discord.faults.refuse_connections()
     (finding,) = await _broken(place)
