@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.demo.camera import Camera, place_name
-from bot.demo.post import Post
+from bot.demo.post import Post, place_in_words
 from bot.demo.reading import Button, Menu
 from bot.demo.scene.grammar import Verb
 from bot.demo.scene.people_do import (
@@ -128,7 +128,8 @@ class Acting:
             case Presses():
                 message, button = self._with_button(actor, doing)
                 await actor.presses(message, button.custom_id or button.label)
-                return Performance(f"{name} presses [ {button.label} ] in {place_name(message.channel)}")
+                where = place_in_words(place_name(message.channel))
+                return Performance(f"{name} presses [ {button.label} ] in {where}")
             case Chooses():
                 message, menu = self._with_menu(actor, doing)
                 values = doing.values[0] if len(doing.values) == 1 else list(doing.values)
@@ -237,7 +238,7 @@ def _where(place: Place | None) -> str | None:
 
 
 def _in(place: Place | None) -> str:
-    return "" if place is None else f" in {place}"
+    return "" if place is None else f" in {place_in_words(str(place))}"
 
 
 def _in_words(refusal: Refused | Misused) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.demo.post import Post
+from bot.demo.post import Post, place_in_words
 from bot.demo.scene.people_see import DoesNotSee, Looking, Sees
 from bot.demo.scene.sentences import BOT, NOBODY
 
@@ -67,17 +67,21 @@ def differences(looking: Looking, post: Post, view: View) -> Iterator[str]:
 def in_words(who: str, looking: Looking) -> str:
     """Return the expectation as a sentence."""
     doing = "does not see" if isinstance(looking, DoesNotSee) else "sees"
-    anything = "anything" if isinstance(looking, DoesNotSee) or who.casefold() == NOBODY else "something"
+    sort = []
+    if looking.new:
+        sort.append("new")
+    if looking.private is not None:
+        sort.append("private" if looking.private else "public")
+    denied = isinstance(looking, DoesNotSee) or who.casefold() == NOBODY
+    something = " ".join(["anything" if denied else "something", " and ".join(sort)]).strip()
     where = ""
     if looking.place is not None:
-        where = " in direct messages" if looking.place.is_dm else f" in {looking.place}"
+        where = f" in {place_in_words(str(looking.place))}"
     if looking.author is not None:
         where += f" from {'the bot' if looking.author.casefold() == BOT else looking.author}"
     what = ", ".join(_what(looking))
-    if looking.new:
-        where = f" {anything} new{where}"
-    elif not what:
-        where = f" {anything}{where}"
+    if sort or not what:
+        where = f" {something}{where}"
     return f"{who} {doing}{where}{':' if where and what else ''} {what}".strip()
 
 
@@ -89,8 +93,6 @@ def _what(looking: Looking) -> Iterator[str]:
         yield "nothing to press"
     if looking.pinged is not None:
         yield "pinged" if looking.pinged else "not pinged"
-    if looking.private is not None:
-        yield "for nobody else" if looking.private else "for others too"
     if isinstance(looking, Sees) and looking.times is not None:
         yield "once" if looking.times == 1 else f"{looking.times} times"
 
@@ -127,8 +129,7 @@ def _shown(post: Post) -> str:
     words = " ".join(post.text.split())
     if len(words) > _LONGEST_SHOWN:
         words = words[: _LONGEST_SHOWN - 1] + "…"
-    place = "direct messages" if post.place == "dm" else post.place
-    return f"{post.author} in {place} “{words}”"
+    return f"{post.author} in {place_in_words(post.place)} “{words}”"
 
 
 def _listed(words: Iterable[str]) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+
 from bot.demo.scene import Step
-from bot.demo.scene.durations import Span
 from bot.demo.scene.things_happen import (
     BotComesBack,
     BotGoesAway,
@@ -30,9 +32,18 @@ class CannotHappen(Exception):  # noqa: N818 - named for what happened, as its c
 class Happening:
     """Lets things happen on a stage, and writes that they do."""
 
-    def __init__(self, stage: Stage, transcript: Transcript) -> None:
+    def __init__(
+        self,
+        stage: Stage,
+        transcript: Transcript,
+        changes: Callable[[], bool],
+        show: Callable[[], Awaitable[None]],
+    ) -> None:
+        """`changes`: whether there is something new to see; `show` writes it into the transcript."""
         self._stage = stage
         self._transcript = transcript
+        self._changes = changes
+        self._show = show
 
     async def let(self, step: Step) -> None:
         """Let one thing happen. Raises `CannotHappen`."""
@@ -56,12 +67,21 @@ class Happening:
                 await self._to_the_bot(step)
 
     async def _pass(self, passing: TimePasses) -> None:
-        stage = self._stage
-        now = stage.clock.now()
-        end = passing.span.end(now, stage.zone)
-        how_long = _length(passing.span) if isinstance(passing.span, Span) else "Time passes"
-        self._transcript.passed(how_long, end)
-        await stage.pass_time(end)
+        clock = self._stage.clock
+        told = clock.now()
+        end = passing.span.end(told, self._stage.zone)
+
+        async def show_what_came() -> None:
+            nonlocal told
+            if self._changes():
+                if clock.now() > told:
+                    self._transcript.passed(_length(clock.now() - told), clock.now())
+                told = clock.now()
+                await self._show()
+
+        await self._stage.pass_time(end, show_what_came)
+        if end > told:
+            self._transcript.passed(_length(end - told), end)
 
     async def _to_the_bot(self, step: Step) -> None:
         stage = self._stage
@@ -126,8 +146,8 @@ class Happening:
         self._transcript.happened(self._stage.clock.now(), what)
 
 
-def _length(span: Span) -> str:
-    seconds = int(span.length.total_seconds())
+def _length(span: timedelta) -> str:
+    seconds = int(span.total_seconds())
     parts = []
     for unit, length in (("week", 604800), ("day", 86400), ("hour", 3600), ("minute", 60), ("second", 1)):
         count, seconds = divmod(seconds, length)

@@ -41,7 +41,7 @@ class Player:
         self._pace = pace
         self._camera = Camera(stage.discord.world, stage.community.guild, stage.zone)
         self._acting = Acting(stage, self._camera)
-        self._happening = Happening(stage, transcript)
+        self._happening = Happening(stage, transcript, self._something_changed, self._show_what_changed)
         self._before: Snapshot = self._camera.snapshot()
         self._shown = self._before
         self._held = self._failed = 0
@@ -111,6 +111,10 @@ class Player:
             held = any(wanted.casefold() in choice.casefold() for choice in offered)
             sentence = f"{actor.user.display_name} is offered {wanted}"
             self._count(sentence, Verdict(held, (f"offered: {', '.join(offered) or 'nothing'}",)))
+
+    def _something_changed(self) -> bool:
+        changes = self._camera.since(self._shown)
+        return bool(changes.came or changes.changed or changes.went)
 
     async def _show_what_changed(self) -> None:
         changes = self._camera.since(self._shown)

@@ -8,6 +8,11 @@ from datetime import datetime
 from bot.demo.reading import Block, Button, buttons_of, text_of
 
 
+def place_in_words(place: str) -> str:
+    """Return a place as it stands in a sentence."""
+    return "direct messages" if place == "dm" else place
+
+
 @dataclass(frozen=True)
 class Post:
     """One message as it stands at one moment."""

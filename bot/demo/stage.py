@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -172,8 +172,11 @@ class Stage:
         else:
             await self._bot.alarm.settle()
 
-    async def pass_time(self, end: datetime) -> None:
-        """Move the clock to `end`, stopping at each instant at which something falls due."""
+    async def pass_time(self, end: datetime, on_the_way: Callable[[], Awaitable[None]] | None = None) -> None:
+        """Move the clock to `end`, stopping at each instant at which something falls due.
+
+        `on_the_way` is called at each stop before the last, once the bot has done what was due.
+        """
         while self._bot is not None:
             due = await self._bot.alarm.next_due()
             if due is None or due >= end:
@@ -181,6 +184,8 @@ class Stage:
             if due > self.clock.now():
                 self.clock.move_to(due)
             await self.settle()
+            if on_the_way is not None:
+                await on_the_way()
         self.clock.move_to(end)
         await self.settle()
 

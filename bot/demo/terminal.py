@@ -19,6 +19,9 @@ _CODES = {
     "red": "31", "green": "32", "yellow": "33", "blue": "34", "magenta": "35", "cyan": "36",
 }  # fmt: skip
 _ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
+_AS_EMOJI = "\ufe0f"
+"""Asks for the wide, coloured form of the character before it."""
+
 _JOINED_ON = frozenset({"\u200d", "\ufe0f", "\u200b", STRONG, END_OF_STRONG})
 
 
@@ -97,7 +100,14 @@ class Terminal:
 
 def columns_of(text: str) -> int:
     """Return how many columns `text` takes on a terminal."""
-    return sum(_columns(character) for character in _ESCAPES.sub("", text))
+    columns = before = 0
+    for character in _ESCAPES.sub("", text):
+        if character == _AS_EMOJI and before == 1:
+            columns += 1
+            continue
+        before = _columns(character)
+        columns += before
+    return columns
 
 
 def _columns(character: str) -> int:

@@ -18,6 +18,7 @@ def test_no_line_is_wider_than_there_is_room_and_no_letter_is_lost(text: str, wi
 
 def test_wide_letters_count_twice_and_colours_not_at_all() -> None:
     assert columns_of("漢字") == 4
+    assert columns_of("⚠️ e\u0301") == 4
     assert columns_of("\x1b[31mred\x1b[0m") == 3
     assert padded("漢", 4) == "漢  "
 
