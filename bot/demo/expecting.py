@@ -92,7 +92,7 @@ def _what(looking: Looking) -> Iterator[str]:
     elif looking.buttons is not None:
         yield "nothing to press"
     if looking.pinged is not None:
-        yield "pinged" if looking.pinged else "not pinged"
+        yield "a ping" if looking.pinged else "no ping"
     if isinstance(looking, Sees) and looking.times is not None:
         yield "once" if looking.times == 1 else f"{looking.times} times"
 

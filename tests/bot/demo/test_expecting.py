@@ -83,7 +83,7 @@ def test_what_is_not_there_is_not_seen_and_what_is_there_instead_is_said(
     [
         (
             Sees.model_validate({"in": "#alerts", "text": ["Ana"], "buttons": ["A", "B"], "pinged": True}),
-            "Sam sees in #alerts: “Ana”, buttons A, B, pinged",
+            "Sam sees in #alerts: “Ana”, buttons A, B, a ping",
         ),
         (
             Sees.model_validate({"in": "dm", "from": "bot"}),

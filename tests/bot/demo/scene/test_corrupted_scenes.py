@@ -11,28 +11,9 @@ from bot.configuration import ConfigurationRefused
 from bot.demo.scene import SCENES, read_scene
 
 JUNK = (
-    "\t",
-    "[",
-    "]",
-    "{",
-    "}",
-    ":",
-    "#",
-    "'",
-    '"',
-    "-",
-    "&a",
-    "*a",
-    "!!x",
-    "|",
-    ">",
-    "%",
-    "@",
-    "`",
-    "\n",
-    "~",
-)
-JUNK += ("null", "yes", "12:30", "\u200b", "\x00", "9" * 400, "<<", "---\n", "- ", "  ")
+    "\t", "[", "]", "{", "}", ":", "#", "'", '"', "-", "&a", "*a", "!!x", "|", ">", "%", "@", "`", "\n", "~",
+    "null", "yes", "12:30", "\u200b", "\x00", "9" * 400, "<<", "---\n", "- ", "  ",
+)  # fmt: skip
 
 
 def corrupted(text: str, chance: random.Random) -> str:
