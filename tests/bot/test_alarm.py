@@ -19,6 +19,7 @@ class Bell:
     """A worker over a list of due instants. It notes when it did each."""
 
     name = "bell"
+    table = "agenda_entries"
 
     def __init__(self, clock: MovableClock) -> None:
         self.clock = clock
@@ -107,6 +108,25 @@ async def test_a_commit_of_something_due_now_rings_at_once(
     bell.due = [START]
     await promise(database, START)
     await asyncio.wait_for(bell.rung.wait(), 5)
+
+
+async def test_a_commit_leaves_those_alone_for_whom_nothing_is_due(
+    clock: MovableClock, database: Database, bell: Bell
+) -> None:
+    other = Bell(clock)
+    other.table = "outbox_entries"
+    alarm = Alarm(clock, database, [bell, other])
+    try:
+        await alarm.start()
+        await alarm.settle()
+        looked = other.looked
+        bell.due = [START]
+        await promise(database, START)
+        await alarm.settle()
+        assert bell.done == [START]
+        assert other.looked == looked
+    finally:
+        await alarm.stop(1)
 
 
 async def test_a_commit_of_something_due_sooner_than_the_rest_arms_anew(
