@@ -19,10 +19,10 @@ from bot.configuration.loading import GUILDS
 from bot.demo.scene import SCENES, Group, Scene
 from bot.environment import Environment
 from bot.feature import Feature
+from bot.local_discord import LocalDiscord
 from bot.local_discord import permissions as bits
 from bot.local_discord.actors import Actor
 from bot.local_discord.seeding import Community, seed
-from bot.local_discord.server import LocalDiscord
 from bot.local_discord.world import Application
 from bot.process import RunningBot
 

@@ -1,0 +1,58 @@
+"""The first scene as a person watches it, on a terminal."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+
+import pytest
+
+pty = pytest.importorskip("pty", reason="terminals of this kind are Unix's")
+
+SECONDS_TO_END = 5.0
+
+
+class Watching:
+    """`python -m bot demo` on a terminal of its own, 60 columns wide."""
+
+    def __init__(self, process: asyncio.subprocess.Process, terminal: int) -> None:
+        self.process = process
+        self._terminal = terminal
+        self.shown = ""
+
+    @classmethod
+    async def begin(cls) -> Watching:
+        ours, theirs = pty.openpty()
+        environment = {**os.environ, "TERM": "xterm", "COLUMNS": "60", "LINES": "40"}
+        environment.pop("NO_COLOR", None)
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot", "demo", stdin=theirs, stdout=theirs, stderr=theirs, env=environment
+        )
+        os.close(theirs)
+        return cls(process, ours)
+
+    async def read_until(self, words: str | None) -> None:
+        """Read until these words are shown; None: until the end."""
+        while words is None or words not in self.shown:
+            try:
+                piece = await asyncio.to_thread(os.read, self._terminal, 4096)
+            except OSError:  # Linux says so when the other side has closed
+                piece = b""
+            if not piece:
+                assert words is None, self.shown
+                return
+            self.shown += piece.decode("utf-8", errors="replace")
+
+
+async def test_it_has_colours_keeps_a_pace_and_ends_cleanly_on_control_c() -> None:
+    watching = await Watching.begin()
+    await asyncio.wait_for(watching.read_until("Ravi"), 30)
+    watching.process.send_signal(signal.SIGINT)
+    await asyncio.wait_for(watching.read_until(None), SECONDS_TO_END)
+    assert await watching.process.wait() == 0
+    assert "\x1b[1m" in watching.shown
+    assert "All" not in watching.shown
+    assert "ended early" in watching.shown
+    assert "Traceback" not in watching.shown
