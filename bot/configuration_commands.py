@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 import discord
@@ -12,6 +13,7 @@ from discord.app_commands import locale_str
 from discord.ext import commands
 
 from bot.configuration import Problem
+from bot.configuration.loading import GUILDS
 from bot.interactions.answering import answer_privately, defer_privately
 from bot.interactions.permissions import require_admin
 from bot.language import Language
@@ -51,15 +53,30 @@ class ConfigurationCommands(
         if not problems:
             await answer_privately(interaction, language.text("bot-config-applied"))
             return
-        text, file = _refusal(problems, language)
+        text, file = _refusal(problems, language, interaction.guild_id)
         await answer_privately(interaction, text, file=file)
 
 
-def _refusal(problems: Sequence[Problem], language: Language) -> tuple[str, discord.File | None]:
-    lines = "\n".join(str(problem) for problem in problems)
+def _refusal(
+    problems: Sequence[Problem], language: Language, guild_id: int | None
+) -> tuple[str, discord.File | None]:
+    # Another group's file is none of this admin's business: not its words, nor which group it is.
+    shown = [problem for problem in problems if _guild_of(problem) in (None, guild_id)]
     said = language.text("bot-config-refused", count=len(problems))
+    if len(shown) < len(problems):
+        elsewhere = language.text("bot-config-refused-elsewhere", count=len(problems) - len(shown))
+        said = f"{said} {elsewhere}"
+    if not shown:
+        return said, None
+    lines = "\n".join(str(problem) for problem in shown)
     if len(lines) <= _LONGEST_LIST:
         # A fence inside of a problem would end ours, and the rest would be read as formatting.
         unfenced = lines.replace("```", "'''")
         return f"{said}\n```\n{unfenced}\n```", None
     return said, discord.File(io.BytesIO(lines.encode()), filename="problems.txt")
+
+
+def _guild_of(problem: Problem) -> int | None:
+    """Return the guild whose own file has the problem; None for the files of all."""
+    path = PurePath(problem.file)
+    return int(path.stem) if path.parent.name == GUILDS and path.stem.isdecimal() else None

@@ -35,3 +35,7 @@ bot-config-refused = { $count ->
     [one] There is a problem in the settings files, so the earlier settings stay in use.
    *[other] There are { $count } problems in the settings files, so the earlier settings stay in use.
 }
+bot-config-refused-elsewhere = { $count ->
+    [one] One of them is in the file of another group; whoever runs the bot can see it.
+   *[other] { $count } of them are in files of other groups; whoever runs the bot can see them.
+}

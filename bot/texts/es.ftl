@@ -35,3 +35,7 @@ bot-config-refused = { $count ->
     [one] Hay un problema en los archivos de ajustes, así que siguen en uso los anteriores.
    *[other] Hay { $count } problemas en los archivos de ajustes, así que siguen en uso los anteriores.
 }
+bot-config-refused-elsewhere = { $count ->
+    [one] Uno está en el archivo de otro grupo; lo puede ver quien administra el bot.
+   *[other] { $count } están en archivos de otros grupos; los puede ver quien administra el bot.
+}

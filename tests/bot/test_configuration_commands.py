@@ -51,6 +51,16 @@ async def test_a_change_with_problems_is_refused_with_their_places(place: Place,
     assert _language(bot) == "en"
 
 
+async def test_what_is_wrong_in_another_groups_file_is_not_shown(place: Place, bot: RunningBot) -> None:
+    (place.config / "guilds").mkdir(exist_ok=True)
+    elsewhere = place.config / "guilds" / "112233445566778899.yaml"
+    elsewhere.write_text("community:\n  language: secret-word\n", encoding="utf-8")
+    answer = await place.person("olga").forge_run("config reload")
+    assert "One of them is in the file of another group" in answer.text
+    assert "secret-word" not in answer.text
+    assert elsewhere.stem not in answer.text
+
+
 async def test_many_problems_come_as_a_file(place: Place, bot: RunningBot) -> None:
     _write(place, COMMUNITY_YAML + "".join(f"unknown_{number}: 1\n" for number in range(60)))
     answer = await place.person("olga").forge_run("config reload")
