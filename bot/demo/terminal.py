@@ -19,6 +19,7 @@ _CODES = {
     "red": "31", "green": "32", "yellow": "33", "blue": "34", "magenta": "35", "cyan": "36",
 }  # fmt: skip
 _ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
+_LABEL = re.compile(rf"^{STRONG}(\S+(?: \S+)?){END_OF_STRONG}(?= [\w@#])")
 _AS_EMOJI = "\ufe0f"
 """Asks for the wide, coloured form of the character before it."""
 
@@ -69,11 +70,14 @@ class Terminal:
         return f"\x1b[{';'.join(_CODES[style] for style in styles)}m{text}\x1b[0m"
 
     def emphasised(self, lines: Iterable[str], *styles: str) -> Iterator[str]:
-        """Yield the lines in those styles, words between the marks of `wording` in bold."""
+        """Yield the lines in those styles, words between the marks of `wording` in bold.
+
+        Where nothing can be bold, a bold word or two before other text get a colon instead: "Who: @Ana".
+        """
         strong = False
         for line in lines:
             if not self.colour:
-                yield without_emphasis(line)
+                yield without_emphasis(_LABEL.sub(r"\1:", line))
                 continue
             shown = []
             for piece in re.split(f"([{STRONG}{END_OF_STRONG}])", line):

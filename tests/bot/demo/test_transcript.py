@@ -8,9 +8,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.demo.post import Post
-from bot.demo.reading import Button, Buttons, Rule, Text
+from bot.demo.reading import Button, Buttons, Rule, Text, blocks_of
 from bot.demo.terminal import Terminal, columns_of
 from bot.demo.transcript import Transcript
+from bot.demo.wording import Names
 
 NOW = datetime(2026, 3, 2, 20, 40, tzinfo=UTC)
 ALERT = Post(
@@ -64,6 +65,17 @@ def test_what_only_one_person_sees_is_marked(out: io.StringIO, transcript: Trans
     transcript.posted(replace(ALERT, only_for="Ana", pings=()))
     assert "only Ana sees this" in out.getvalue()
     assert "┆" in out.getvalue()
+
+
+def test_a_bold_label_gets_a_colon_where_nothing_can_be_bold(
+    out: io.StringIO, transcript: Transcript
+) -> None:
+    names = Names(ZoneInfo("UTC"), NOW, people={1: "Ana"})
+    blocks = blocks_of("**Who** <@1>\n**All of this line**\n**Now**, later", [], [], names)
+    transcript.posted(replace(ALERT, blocks=blocks))
+    text = out.getvalue()
+    for words in ("Who: @Ana ", "All of this line ", "Now, later "):
+        assert words in text
 
 
 def test_a_new_day_is_named_when_time_passes(out: io.StringIO, transcript: Transcript) -> None:
