@@ -37,6 +37,11 @@ class Worker(Protocol):
         """A word for the log."""
         ...
 
+    @property
+    def table(self) -> str:
+        """The name of the table it works off."""
+        ...
+
     async def start(self) -> None:
         """Prepare, before anything is run."""
         ...
@@ -190,12 +195,15 @@ class Alarm:
             self._arm(now + _HELD_ELSEWHERE)
 
     def _committed(self, transaction: Transaction) -> None:
-        if transaction.earliest_due is None or not self._running:
+        if not self._running:
             return
-        if transaction.earliest_due <= self._clock.now():
-            self.wake()
-        else:
-            self._arm(transaction.earliest_due)
+        for desk in self._desks:
+            # The others are left alone: what they would look up stands in the way of what is due.
+            due = transaction.due_in.get(desk.worker.table)
+            if due is not None and due <= self._clock.now():
+                desk.wake()
+            else:
+                self._arm(due)
 
     def clock_moved(self) -> None:
         """Arm anew: every delay that was reckoned before is wrong."""

@@ -28,6 +28,7 @@ class AgendaWorker:
     """Runs the agenda's due entries, one after the other."""
 
     name = "agenda"
+    table = store.agenda_entries.name
 
     def __init__(
         self,

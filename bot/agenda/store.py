@@ -89,7 +89,7 @@ async def record_failure(
         values |= {"state": FAILED, "finished_at": transaction.now}
     else:
         values |= {"next_attempt": next_attempt}
-        transaction.becomes_due(next_attempt)
+        transaction.becomes_due(next_attempt, agenda_entries)
     result = await transaction.execute(
         update(agenda_entries)
         .where(

@@ -71,7 +71,7 @@ async def put_entry(transaction: Transaction, table: Table, values: EntryValues)
     )
     if row is None:
         return False
-    transaction.becomes_due(values["due"])
+    transaction.becomes_due(values["due"], table)
     return True
 
 

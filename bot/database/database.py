@@ -115,7 +115,7 @@ class Database:
         finally:
             self._writing.discard(task)
             # Also after a failure: a cancelled commit may have happened, and a needless look costs little.
-            if transaction is not None and transaction.earliest_due is not None:
+            if transaction is not None and transaction.due_in:
                 for callback in tuple(self._committed):
                     callback(transaction)
 

@@ -29,6 +29,7 @@ class OutboxWorker:
     """Makes the outbox's due calls, several at a time, as long as the client is ready."""
 
     name = "outbox"
+    table = store.outbox_entries.name
 
     def __init__(
         self,

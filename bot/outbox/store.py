@@ -85,7 +85,7 @@ async def release(transaction: Transaction, worker: str) -> int:
         .values(state=WAITING, claimed_by=None, next_attempt=transaction.now)
     )
     if result.rowcount:
-        transaction.becomes_due(transaction.now)
+        transaction.becomes_due(transaction.now, outbox_entries)
     return result.rowcount
 
 
@@ -116,7 +116,7 @@ async def record_failure(
         values |= {"state": EXHAUSTED, "finished_at": transaction.now}
     else:
         values |= {"state": WAITING, "next_attempt": next_attempt}
-        transaction.becomes_due(next_attempt)
+        transaction.becomes_due(next_attempt, outbox_entries)
     return await _record(transaction, entry, values)
 
 

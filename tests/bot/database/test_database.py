@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import func, insert, select, text, update
@@ -114,16 +115,17 @@ async def test_now_is_the_clocks_instant_and_does_not_move_within_a_transaction(
         assert transaction.now == clock.now()
 
 
-async def test_a_commit_tells_when_the_earliest_entry_is_due(database: Database) -> None:
+async def test_a_commit_tells_when_the_earliest_entry_of_a_table_is_due(database: Database) -> None:
     heard: list[object] = []
-    database.on_commit(lambda transaction: heard.append(transaction.earliest_due))
+    database.on_commit(lambda transaction: heard.append(transaction.due_in))
     async with database.transaction() as transaction:
         await transaction.execute(text("SELECT 1"))
     assert heard == []
     async with database.transaction() as transaction:
         await put(transaction)
         now = transaction.now
-    assert heard == [now]
+        transaction.becomes_due(now + timedelta(days=1), agenda.agenda_entries)
+    assert heard == [{"agenda_entries": now}]
 
 
 async def test_a_row_is_put_down_once(database: Database) -> None:
