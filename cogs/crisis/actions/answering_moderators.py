@@ -51,11 +51,17 @@ async def moderated_guild(interaction: Interaction, alert_id: int) -> int:
 
 
 async def show_alert(interaction: Interaction, guild_id: int, alert_id: int) -> None:
-    """Show one alert in full, to a moderator; `UserFacing` if the guild has none with this id."""
+    """Show one alert in full, to a moderator.
+
+    Raises `UserFacing` if the guild has none with this id, `NotAllowed` if it is about whoever asks: it would
+    show them who was worried.
+    """
     platform = interaction.client.platform
     full = await showing.alert_in_full(platform, guild_id, alert_id)
     if full is None:
         raise UserFacing("crisis-no-such-alert")
+    if full.alert.member_id == interaction.user.id:
+        raise NotAllowed("crisis-about-you")
     language = platform.languages.of_interaction(interaction)
     await answer_privately(
         interaction, messages.posts.alert_in_full(language, full.alert, full.signals, full.history)

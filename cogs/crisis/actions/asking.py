@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from cogs.crisis.actions.noticing import REPORT_RULE, REQUEST_RULE, Noticed, Reason, notice
+from cogs.crisis.actions.noticing import Noticed, Reason, notice
 from cogs.crisis.settings import CrisisSettings
-from cogs.crisis.store import Alert, Source
+from cogs.crisis.store import QUIET_REPORT_RULE, REPORT_RULE, REQUEST_RULE, Alert, Source
 
 if TYPE_CHECKING:
     from bot.platform import Platform
@@ -58,8 +58,12 @@ async def report(
     reporter_id: int,
     interaction_id: int,
     where: Where,
+    about_moderator: bool,
 ) -> Alert | None:
-    """Call moderators about somebody else's message. Only moderators ever see who did."""
+    """Call moderators about somebody else's message. Only moderators ever see who did.
+
+    `about_moderator`: the writer of the message reads what moderators read, so the post does not say who did.
+    """
     settings = platform.configuration.current.section(guild_id, CrisisSettings)
     return await notice(
         platform,
@@ -68,7 +72,7 @@ async def report(
             member_id=member_id,
             source=Source.REPORT,
             source_id=interaction_id,
-            reasons=[Reason(REPORT_RULE, settings.calls)],
+            reasons=[Reason(QUIET_REPORT_RULE if about_moderator else REPORT_RULE, settings.calls)],
             channel_id=where.channel_id,
             message_id=where.message_id,
             posted_at=where.posted_at,

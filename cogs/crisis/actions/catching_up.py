@@ -102,14 +102,18 @@ async def _catch_up_guild(
     for thread in guild.threads:
         if thread.id > gap.floor:
             await reader.title(thread)
-    results = await asyncio.gather(*(read(channel) for channel in missed))
-    archived = [
-        await _patiently(lambda parent=parent: _read_archived(place, reader, parent, gap))  # type: ignore[misc]
-        for parent in (*guild.text_channels, *guild.forums)
-    ]
+
+    async def read_archived(parent: discord.TextChannel | discord.ForumChannel) -> bool:
+        async with limit:
+            return await _patiently(lambda: _read_archived(place, reader, parent, gap))
+
+    parents: list[discord.TextChannel | discord.ForumChannel] = [*guild.text_channels, *guild.forums]
+    results = await asyncio.gather(
+        *(read(channel) for channel in missed), *(read_archived(parent) for parent in parents)
+    )
     if missed:
         _log.info("Read what was missed in %d channels of guild %d", len(missed), guild.id)
-    return all(results) and all(archived)
+    return all(results)
 
 
 async def _read_channel(place: ReadingPlace, reader: Reader, channel: Readable, gap: _Gap) -> None:

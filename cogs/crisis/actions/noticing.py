@@ -21,10 +21,6 @@ if TYPE_CHECKING:
     from bot.database import Transaction
     from bot.platform import Platform
 
-REQUEST_RULE = "/alert"
-REPORT_RULE = "/report"
-"""Stand in the place of a lexicon rule; its rules cannot have a slash in their names."""
-
 NEWS_EVERY = timedelta(minutes=5)
 """Somebody who has an alert is called for further messages at most this often."""
 

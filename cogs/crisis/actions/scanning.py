@@ -25,10 +25,10 @@ _FIRST_PAUSE = 0.2
 _LONGEST_PAUSE = 5.0
 _MEMBERS_ASKED_AT_ONCE = 10
 
-_PASSING: tuple[type[Exception], ...] = (
+_TROUBLE: tuple[type[Exception], ...] = (
     *DATABASE_TROUBLE,
     TimeoutError,
-    discord.DiscordServerError,
+    discord.HTTPException,
     discord.RateLimited,
 )
 
@@ -192,10 +192,25 @@ async def persistently(work: Callable[[], Awaitable[_Result]]) -> _Result:
     while True:
         try:
             return await work()
-        except _PASSING as error:
+        except _TROUBLE as error:
+            if isinstance(error, discord.HTTPException) and not (error.status == 429 or error.status >= 500):
+                raise
             _log.error("An alert cannot be written down yet (%s); trying again", type(error).__name__)
         await asyncio.sleep(pause)
         pause = min(pause * 2, _LONGEST_PAUSE)
+
+
+async def reads_what_moderators_read(
+    platform: Platform, guild: discord.Guild, author: discord.abc.User
+) -> bool:
+    """Say whether somebody is a moderator; also where Discord will not say, to be on the safe side."""
+    try:
+        member = author if isinstance(author, discord.Member) else await guild.fetch_member(author.id)
+    except discord.NotFound:
+        return False
+    except (discord.HTTPException, OSError, TimeoutError):
+        return True
+    return is_moderator(platform, member)
 
 
 async def guilds_of(platform: Platform, person_id: int) -> list[int]:

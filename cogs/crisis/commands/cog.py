@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import discord
@@ -24,11 +22,9 @@ from cogs.crisis.actions import asking, catching_up, scanning, showing
 from cogs.crisis.actions.answering_members import answer_call, answer_help_lines
 from cogs.crisis.actions.answering_moderators import show_alert
 from cogs.crisis.actions.asking import Where
-from cogs.crisis.actions.catching_up import Reader
-from cogs.crisis.actions.reading_place import ReadingPlace
+from cogs.crisis.commands.watching import Watch
 from cogs.crisis.help_lines import find_countries
 from cogs.crisis.settings import HelpLineSettings
-from cogs.crisis.store import DATABASE_TROUBLE
 
 if TYPE_CHECKING:
     from bot.client import MutualAidBot
@@ -36,11 +32,8 @@ if TYPE_CHECKING:
 
     Interaction = discord.Interaction[MutualAidBot]
 
-_log = logging.getLogger(__name__)
-
 _LONGEST_WORDS = 1000
 _MOST_CHOICES = 25
-_SECONDS_BETWEEN_WRITES = 3.0
 
 
 class Crisis(commands.Cog):
@@ -48,9 +41,8 @@ class Crisis(commands.Cog):
 
     def __init__(self, platform: Platform) -> None:
         self._platform = platform
-        self._place = ReadingPlace()
+        self.watch = Watch(platform)
         self._writing: asyncio.Task[None] | None = None
-        self._reading_history = asyncio.Lock()
         self._menu = app_commands.ContextMenu(
             name=locale_str("Alert a moderator", key="crisis-menu-report-name"),
             callback=self.alert_a_moderator,
@@ -59,13 +51,13 @@ class Crisis(commands.Cog):
 
     async def cog_load(self) -> None:
         _tree(self._platform).add_command(self._menu)
-        self._writing = asyncio.create_task(self._write_now_and_then(), name="crisis watermarks")
+        self._writing = asyncio.create_task(self.watch.write_now_and_then(), name="crisis watermarks")
 
     async def cog_unload(self) -> None:
         _tree(self._platform).remove_command(self._menu.name, type=self._menu.type)
         if self._writing is not None:
             self._writing.cancel()
-        await self._write()
+        await self.watch.write()
 
     # Commands
 
@@ -103,7 +95,12 @@ class Crisis(commands.Cog):
         if message.author.bot or message.webhook_id is not None:
             raise UserFacing("crisis-report-of-bot")
         await defer_privately(interaction)
-        await scanning.persistently(lambda: self._report(interaction, message))
+        about_moderator = interaction.guild is None or await scanning.reads_what_moderators_read(
+            self._platform, interaction.guild, message.author
+        )
+        await scanning.persistently(
+            lambda: self._report(interaction, message, about_moderator=about_moderator)
+        )
         language = self._platform.languages.of_interaction(interaction)
         await answer_privately(interaction, language.text("crisis-report-done"))
 
@@ -174,104 +171,52 @@ class Crisis(commands.Cog):
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
-        findings = scanning.find_in_message(self._platform, message)
-        if message.guild is None:
-            await self._private_message(message, findings)
-            return
-        channel = (message.guild.id, message.channel.id)
-        if findings:
-            self._place.channels.begin(channel, message.id)
-            await scanning.act_on_message(self._platform, message, findings)
-            self._place.channels.end(channel, message.id)
-        self._place.saw(channel, message.id)
+        await self.watch.message(message)
 
     @commands.Cog.listener()
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
-        if findings := scanning.find_in_message(self._platform, payload.message):
-            await scanning.act_on_message(self._platform, payload.message, findings, edited=True)
+        await self.watch.edit(payload.message)
 
     @commands.Cog.listener()
     async def on_thread_create(self, thread: discord.Thread) -> None:
-        await self._look_at_title(thread)
+        await self.watch.title(thread)
+
+    @commands.Cog.listener()
+    async def on_thread_update(self, before: discord.Thread, after: discord.Thread) -> None:
+        if before.name != after.name:
+            await self.watch.title(after, renamed=True)
 
     @commands.Cog.listener()
     async def on_raw_thread_update(self, payload: discord.RawThreadUpdateEvent) -> None:
-        data: dict[str, Any] = dict(payload.data)
-        guild = self._platform.client.get_guild(payload.guild_id)
-        findings = scanning.find_in_guild(self._platform, payload.guild_id, str(data.get("name", "")))
-        if findings and guild is not None and "owner_id" in data:
-            await scanning.act_on_title(
-                self._platform,
-                guild,
-                findings,
-                thread_id=payload.thread_id,
-                parent_id=payload.parent_id,
-                owner_id=int(data["owner_id"]),
-                named_at=self._platform.clock.now(),
-            )
+        if payload.thread is None:  # a known one goes to `on_thread_update`, which sees what has changed
+            await self.watch.unknown_thread(payload)
 
     @commands.Cog.listener()
     async def on_automod_action(self, execution: discord.AutoModAction) -> None:
         if execution.action.type is discord.AutoModRuleActionType.block_message:
             await scanning.act_on_blocked(self._platform, execution)
 
-    # The connection, and what was missed without one
+    # The connection: whether there may be a gap in what has been read
 
     @commands.Cog.listener()
     async def on_shard_disconnect(self, shard_id: int) -> None:
-        self._place.disconnected(shard_id)
+        self.watch.place.disconnected(shard_id)
 
     @commands.Cog.listener()
     async def on_shard_resumed(self, shard_id: int) -> None:
-        self._place.resumed(shard_id)
+        self.watch.place.resumed(shard_id)
 
     @commands.Cog.listener()
     async def on_shard_ready(self, shard_id: int) -> None:
-        self._place.session_began(shard_id)
+        self.watch.place.session_began(shard_id)
 
     @commands.Cog.listener()
     async def on_guild_join(self, guild: discord.Guild) -> None:
         await catching_up.first_seen(self._platform, guild.id)
 
-    async def catch_up(self) -> None:
-        """Read what was written while the bot was away. Live messages are looked at meanwhile."""
-        async with self._reading_history:
-            reader = Reader(message=self._missed_message, edit=self._missed_edit, title=self._look_at_title)
-            await catching_up.catch_up(self._platform, self._place, reader)
-
-    async def _missed_message(self, message: discord.Message) -> None:
-        if findings := scanning.find_in_message(self._platform, message):
-            await scanning.act_on_message(self._platform, message, findings)
-
-    async def _missed_edit(self, message: discord.Message) -> None:
-        if findings := scanning.find_in_message(self._platform, message):
-            await scanning.act_on_message(self._platform, message, findings, edited=True)
-
-    async def _private_message(
-        self, message: discord.Message, findings: tuple[scanning.Finding, ...]
+    async def _report(
+        self, interaction: Interaction, message: discord.Message, *, about_moderator: bool
     ) -> None:
-        if message.author.bot:
-            return
-        if findings:
-            self._place.people.begin(message.author.id, message.id)
-            await scanning.act_on_message(self._platform, message, findings)
-            self._place.people.end(message.author.id, message.id)
-        self._place.saw_from(message.author.id, message.id)
-
-    async def _look_at_title(self, thread: discord.Thread) -> None:
-        findings = scanning.find_in_guild(self._platform, thread.guild.id, thread.name)
-        if findings and thread.owner_id is not None:
-            await scanning.act_on_title(
-                self._platform,
-                thread.guild,
-                findings,
-                thread_id=thread.id,
-                parent_id=thread.parent_id,
-                owner_id=thread.owner_id,
-                named_at=thread.created_at or datetime.fromtimestamp(0, UTC),
-            )
-
-    async def _report(self, interaction: Interaction, message: discord.Message) -> None:
         assert interaction.guild_id is not None
         await asking.report(
             self._platform,
@@ -280,26 +225,15 @@ class Crisis(commands.Cog):
             reporter_id=interaction.user.id,
             interaction_id=interaction.id,
             where=Where(message.channel.id, message.id, message.created_at),
+            about_moderator=about_moderator,
         )
-
-    async def _write_now_and_then(self) -> None:
-        while True:
-            await asyncio.sleep(_SECONDS_BETWEEN_WRITES)
-            await self._write()
-
-    async def _write(self) -> None:
-        try:
-            await self._place.write(self._platform.database)
-        except DATABASE_TROUBLE as error:
-            # It is only a lag: what is not written now will be read twice at worst.
-            _log.warning("How far messages have been read could not be written: %s", type(error).__name__)
 
 
 async def catch_up_when_ready(platform: Platform) -> None:
     """Read the missed history: what the feature does each time a gateway session has begun."""
     cog = _client(platform).get_cog(Crisis.__cog_name__)
     assert isinstance(cog, Crisis)
-    await cog.catch_up()
+    await cog.watch.catch_up()
 
 
 def _client(platform: Platform) -> MutualAidBot:

@@ -12,13 +12,15 @@ import discord
 from bot.language import Language
 from bot.message import Message
 from cogs.crisis.messages import custom_ids, parts
-from cogs.crisis.store import Alert, Event, Happened, MemberNote, Signal, Source, State
+from cogs.crisis.store import QUIET_REPORT_RULE, Alert, Event, Happened, MemberNote, Signal, Source, State
 
 LATE = timedelta(minutes=2)
 """Up to here a delay is the network's; beyond it the bot was away and moderators should know."""
 
 # An edit is noticed when it is made, and a report may be about a message of last week.
 _SEEN_AS_IT_COMES = (Source.MESSAGE, Source.THREAD, Source.DIRECT_MESSAGE)
+
+_BY_CALLING = (Source.REQUEST, Source.REPORT)
 
 _LONGEST_HISTORY = 15
 _MOST_NAMED = 6
@@ -141,7 +143,7 @@ def alert_in_full(
         left_out = len(lines) - _LONGEST_HISTORY
         lines = [language.text("crisis-history-earlier", count=left_out), *lines[-_LONGEST_HISTORY:]]
     items: list[parts.Item] = [
-        _alert_box(language, alert, signals, None),
+        _alert_box(language, alert, signals, None, reporters_of_all=True),
         parts.paragraph(f"### {language.text('crisis-history-title')}", *lines),
     ]
     if alert.closing_note is not None:
@@ -161,13 +163,18 @@ def state_line(language: Language, alert: Alert) -> str:
 
 
 def _alert_box(
-    language: Language, alert: Alert, signals: Sequence[Signal], guild_name: str | None
+    language: Language,
+    alert: Alert,
+    signals: Sequence[Signal],
+    guild_name: str | None,
+    *,
+    reporters_of_all: bool = False,
 ) -> discord.ui.Container[parts.Layout]:
     title = language.text("crisis-post-title", tier=alert.tier.value, alert=str(alert.id))
     server = "" if guild_name is None else language.text("crisis-post-server", guild=guild_name)
     facts = [
         language.text("crisis-post-who", member=f"<@{alert.member_id}>"),
-        *_what_led_to_it(language, alert, signals),
+        *_what_led_to_it(language, alert, signals, reporters_of_all=reporters_of_all),
     ]
     after = [] if alert.state.finished else [language.text(_NOTE_KEYS[alert.member_note])]
     colour = parts.CALM if alert.state is not State.OPEN else parts.COLOURS[alert.tier]
@@ -178,7 +185,9 @@ def _alert_box(
     )
 
 
-def _what_led_to_it(language: Language, alert: Alert, signals: Sequence[Signal]) -> list[str]:
+def _what_led_to_it(
+    language: Language, alert: Alert, signals: Sequence[Signal], *, reporters_of_all: bool
+) -> list[str]:
     if not signals:
         return []
     latest = signals[-1]
@@ -189,8 +198,10 @@ def _what_led_to_it(language: Language, alert: Alert, signals: Sequence[Signal])
     occasions = len({signal.source_id for signal in signals})
     if occasions > 1:
         first = parts.ago(min(signal.posted_at for signal in signals))
-        lines.append(language.text("crisis-post-count", count=occasions, first=first))
-    lines += _why(language, alert, signals)
+        called = any(signal.source in _BY_CALLING for signal in signals)
+        key = "crisis-post-count-with-calls" if called else "crisis-post-count"
+        lines.append(language.text(key, count=occasions, first=first))
+    lines += _why(language, alert, signals, reporters_of_all=reporters_of_all)
     if latest.source in _SEEN_AS_IT_COMES and latest.late_by >= LATE:
         minutes = int(latest.late_by.total_seconds() // 60)
         lines.append(language.text("crisis-post-late", minutes=minutes))
@@ -204,16 +215,20 @@ def _what_led_to_it(language: Language, alert: Alert, signals: Sequence[Signal])
     return lines
 
 
-def _why(language: Language, alert: Alert, signals: Sequence[Signal]) -> list[str]:
+def _why(language: Language, alert: Alert, signals: Sequence[Signal], *, reporters_of_all: bool) -> list[str]:
     lines = []
-    noticed = (Source.REQUEST, Source.REPORT)
-    rules = dict.fromkeys(signal.rule for signal in signals if signal.source not in noticed)
+    rules = dict.fromkeys(signal.rule for signal in signals if not signal.rule.startswith("/"))
     if rules:
         listed = ", ".join(f"`{rule}`" for rule in list(rules)[:_MOST_NAMED])
         lines.append(language.text("crisis-post-why-rule", rules=listed, count=len(rules)))
     if any(signal.source is Source.REQUEST for signal in signals):
         lines.append(language.text("crisis-post-why-request"))
     reports = [signal for signal in signals if signal.source is Source.REPORT]
+    if not reporters_of_all:
+        quiet = [signal for signal in reports if signal.rule == QUIET_REPORT_RULE]
+        reports = [signal for signal in reports if signal not in quiet]
+        if quiet:
+            lines.append(language.text("crisis-post-why-quiet-report", alert=str(alert.id)))
     reporters = dict.fromkeys(parts.person(signal.reporter_id, language) for signal in reports)
     if reporters:
         named = ", ".join(list(reporters)[:_MOST_NAMED])

@@ -2,6 +2,9 @@
 
 from cogs.crisis.store import alerts, forgetting, history, signals, tables, watermarks
 from cogs.crisis.store.records import (
+    QUIET_REPORT_RULE,
+    REPORT_RULE,
+    REQUEST_RULE,
     Alert,
     Event,
     Form,
@@ -16,6 +19,9 @@ from cogs.crisis.store.trouble import DATABASE_TROUBLE
 
 __all__ = [
     "DATABASE_TROUBLE",
+    "QUIET_REPORT_RULE",
+    "REPORT_RULE",
+    "REQUEST_RULE",
     "Alert",
     "Event",
     "Form",

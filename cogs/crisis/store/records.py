@@ -12,6 +12,13 @@ from sqlalchemy import Row
 from bot.database import Transaction
 from cogs.crisis.detection import Tier
 
+REQUEST_RULE = "/alert"
+REPORT_RULE = "/report"
+QUIET_REPORT_RULE = "/report-about-a-moderator"
+"""Stand in the place of a lexicon rule, whose name cannot have a slash. The last one: the person reported can
+read what moderators read, so the reporter is not named there.
+"""
+
 
 class State(StrEnum):
     """Where an alert stands. `OPEN` and `ACKNOWLEDGED` are unfinished; nothing leads back from the others."""

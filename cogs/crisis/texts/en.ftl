@@ -35,12 +35,14 @@ crisis-post-who = **Who** { $member }
 crisis-post-where = **Where** { $channel }
 crisis-post-when = **When** { $time }
 crisis-post-count = { $count } messages so far, the first { $first }; the latest is linked below.
+crisis-post-count-with-calls = Noticed { $count } times so far, the first { $first }; the latest is linked below.
 crisis-post-why-rule = { $count ->
     [one] **Why** the rule { $rules } matched
    *[other] **Why** the rules { $rules } matched
 }
 crisis-post-why-request = **Why** they ask for a person
 crisis-post-why-report = **Why** { $reporter } asks you to look at this. { $member } must not learn who did.
+crisis-post-why-quiet-report = **Why** a member asks you to look at this. `/alerts id:{ $alert }` shows you who.
 crisis-post-words = **In their words**
 crisis-post-late = { $minutes ->
     [one] ⏳ Posted { $minutes } minute before the bot could see it: it was away.

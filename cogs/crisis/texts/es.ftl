@@ -35,12 +35,14 @@ crisis-post-who = **Quién** { $member }
 crisis-post-where = **Dónde** { $channel }
 crisis-post-when = **Cuándo** { $time }
 crisis-post-count = { $count } mensajes hasta ahora, el primero { $first }; el último está enlazado abajo.
+crisis-post-count-with-calls = Notado { $count } veces hasta ahora, la primera { $first }; la última está enlazada abajo.
 crisis-post-why-rule = { $count ->
     [one] **Por qué** coincidió la regla { $rules }
    *[other] **Por qué** coincidieron las reglas { $rules }
 }
 crisis-post-why-request = **Por qué** pide que venga una persona
 crisis-post-why-report = **Por qué** { $reporter } te pide que lo mires. { $member } no debe saber quién fue.
+crisis-post-why-quiet-report = **Por qué** alguien te pide que lo mires. `/alertas id:{ $alert }` te muestra quién.
 crisis-post-words = **En sus palabras**
 crisis-post-late = { $minutes ->
     [one] ⏳ Se publicó { $minutes } minuto antes de que el bot pudiera verlo: no estaba conectado.

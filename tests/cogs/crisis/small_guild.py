@@ -4,7 +4,7 @@ and outbox behind. Whole conversations with Discord are the stories' business.""
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import SimpleNamespace
@@ -112,6 +112,8 @@ class StandInClient:
     members: dict[int, dict[int, tuple[int, ...]]]
     refusals: dict[int, int] = field(default_factory=dict)
     seen: list[Seen] = field(default_factory=list)
+    while_sending: Callable[[], Awaitable[object]] | None = None
+    """Happens once, between the rendering of the next message and its arrival."""
     last_id: int = 10**18
     text_channels: dict[int, str] = field(
         default_factory=lambda: {GENERAL: "general", ALERTS: "alerts", STAFF: "staff"}
@@ -168,6 +170,9 @@ class _Channel:
 
     async def send(self, *, view: discord.ui.LayoutView, allowed_mentions: Any, **_: Any) -> Any:
         self._refuse()
+        if self.client.while_sending is not None:
+            meanwhile, self.client.while_sending = self.client.while_sending, None
+            await meanwhile()
         self.client.last_id += 1
         self.client.seen.append(Seen(self.id, self.client.last_id, view, allowed_mentions))
         return SimpleNamespace(channel=self, id=self.client.last_id, created_at=self.client.clock.now())

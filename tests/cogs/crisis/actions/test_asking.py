@@ -1,4 +1,7 @@
-from cogs.crisis.actions import asking, taking
+from typing import Any, cast
+
+from cogs.crisis import messages
+from cogs.crisis.actions import asking, showing, taking
 from cogs.crisis.actions.asking import Where
 from cogs.crisis.detection import Tier
 from cogs.crisis.store import Alert, State
@@ -25,6 +28,7 @@ async def reports(guild: SmallGuild, interaction_id: int, message_id: int) -> Al
         reporter_id=FRIEND,
         interaction_id=interaction_id,
         where=Where(GENERAL, message_id, guild.clock.now()),
+        about_moderator=False,
     )
 
 
@@ -81,10 +85,38 @@ async def test_a_report_names_the_reporter_to_moderators_and_tells_the_member_no
     assert guild.client.seen_by(MEMBER) == []
 
 
+async def test_the_post_does_not_name_the_reporter_of_a_moderator_who_reads_it_too(guild: SmallGuild) -> None:
+    alert = await asking.report(
+        guild.platform,
+        guild_id=GUILD,
+        member_id=MO,
+        reporter_id=FRIEND,
+        interaction_id=7,
+        where=Where(GENERAL, 501, guild.clock.now()),
+        about_moderator=True,
+    )
+    await guild.settle()
+    assert alert is not None
+    (post,) = guild.client.seen_by(ALERTS)
+    assert str(FRIEND) not in post.text
+    full = await showing.alert_in_full(guild.platform, GUILD, alert.id)
+    assert full is not None
+    shown = messages.posts.alert_in_full(
+        guild.platform.languages.source, full.alert, full.signals, full.history
+    )
+    assert str(FRIEND) in str(cast(Any, shown.view).to_components())
+
+
 async def test_a_report_of_an_old_message_does_not_claim_that_the_bot_was_away(guild: SmallGuild) -> None:
     old = Where(GENERAL, 501, guild.clock.now().replace(year=2025))
     await asking.report(
-        guild.platform, guild_id=GUILD, member_id=MEMBER, reporter_id=FRIEND, interaction_id=7, where=old
+        guild.platform,
+        guild_id=GUILD,
+        member_id=MEMBER,
+        reporter_id=FRIEND,
+        interaction_id=7,
+        where=old,
+        about_moderator=False,
     )
     await guild.settle()
     (post,) = guild.client.seen_by(ALERTS)

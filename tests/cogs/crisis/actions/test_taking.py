@@ -1,6 +1,7 @@
 import asyncio
 import itertools
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 
 import pytest
 
@@ -50,6 +51,26 @@ async def test_whoever_presses_next_is_told_who_has_it(guild: SmallGuild) -> Non
     assert again.outcome is Outcome.TAKEN_ALREADY
     assert again.alert is not None
     assert again.alert.acknowledged_by == MO
+
+
+async def test_an_alert_taken_while_its_post_is_on_the_way_shows_so_at_once(guild: SmallGuild) -> None:
+    alert = await writes(guild, 501)
+    assert alert is not None
+    guild.client.while_sending = lambda: _acknowledge(guild, alert.id)
+    await guild.settle()
+    (post,) = guild.client.seen_by(ALERTS)
+    assert f"<@{MO}> has this" in post.text
+
+
+async def test_an_alert_taken_while_a_reminder_is_on_the_way_shows_so_there_too(guild: SmallGuild) -> None:
+    alert = await writes(guild, 501)
+    await guild.settle()
+    assert alert is not None
+    guild.clock.advance(timedelta(minutes=5))
+    guild.client.while_sending = lambda: _acknowledge(guild, alert.id)
+    await guild.settle()
+    _, reminder = guild.client.seen_by(ALERTS)
+    assert f"<@{MO}> has this" in reminder.text
 
 
 async def test_closing_takes_the_buttons_away_and_keeps_the_note(guild: SmallGuild) -> None:

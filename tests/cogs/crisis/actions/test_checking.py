@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+from datetime import timedelta
+from types import SimpleNamespace
+from typing import Any, cast
+
+from bot.doctor import Examination, Finding, Severity
+from cogs.crisis.actions import checking, taking
+from tests.cogs.crisis.actions.calls import writes
+from tests.cogs.crisis.small_guild import ALERTS, GUILD, MO, ON_CALL, SmallGuild
+
+
+def examination(guild: SmallGuild, **changes: Any) -> Examination:
+    """Return an examination of the small guild as it should be, or with what `changes` says."""
+    here = guild.client.get_guild(GUILD)
+    rights = {"view_channel": True, "send_messages": True, "read_message_history": True}
+    rights |= changes.get("rights", {})
+    everybody = SimpleNamespace(view_channel=changes.get("public", False))
+    here.me = SimpleNamespace(
+        guild_permissions=SimpleNamespace(mention_everyone=changes.get("may_ping", True))
+    )
+    here.default_role = object()
+    for channel in here.text_channels:
+        channel.permissions_for = lambda who: SimpleNamespace(**rights) if who is here.me else everybody
+    for role in here.roles:
+        role.mentionable = False
+    return Examination(
+        clock=guild.clock,
+        features=(),
+        configuration=guild.platform.configuration.current,
+        database=guild.platform.database,
+        client=None,
+        guilds=(cast(Any, here),),
+    )
+
+
+async def worst(check: Any, examined: Examination) -> tuple[Severity, str]:
+    findings: list[Finding] = list(await check(examined))
+    order = [Severity.FINE, Severity.WARNING, Severity.BROKEN]
+    finding = max(findings, key=lambda finding: order.index(finding.severity))
+    return finding.severity, finding.what
+
+
+async def test_a_guild_as_it_should_be_has_nothing_to_mend(guild: SmallGuild) -> None:
+    for check in checking.CHECKS:
+        severity, what = await worst(check.examine, examination(guild))
+        assert severity is Severity.FINE, what
+
+
+async def test_a_missing_or_closed_alert_channel_is_found(guild: SmallGuild) -> None:
+    closed = examination(guild, rights={"send_messages": False})
+    severity, what = await worst(checking.check_channels, closed)
+    assert severity is Severity.BROKEN
+    assert "Send Messages" in what
+    del guild.client.text_channels[ALERTS]
+    assert (await worst(checking.check_channels, examination(guild)))[0] is Severity.BROKEN
+
+
+async def test_an_alert_channel_that_everybody_sees_is_warned_of(guild: SmallGuild) -> None:
+    severity, what = await worst(checking.check_channels, examination(guild, public=True))
+    assert severity is Severity.WARNING
+    assert "everybody" in what
+
+
+async def test_a_role_that_is_gone_or_cannot_be_pinged_is_found(guild: SmallGuild) -> None:
+    silent = await worst(checking.check_roles, examination(guild, may_ping=False))
+    assert silent[0] is Severity.BROKEN
+    del guild.client.roles[ON_CALL]
+    assert "On call" in (await worst(checking.check_roles, examination(guild)))[1]
+
+
+async def test_an_alert_that_nobody_takes_is_found_until_somebody_does(guild: SmallGuild) -> None:
+    alert = await writes(guild, 501)
+    assert alert is not None
+    guild.clock.advance(timedelta(hours=2))
+    severity, what = await worst(checking.check_open_alerts, examination(guild))
+    assert severity is Severity.BROKEN
+    assert f"alert {alert.id}" in what
+    await taking.acknowledge(guild.platform, alert.id, GUILD, MO)
+    assert (await worst(checking.check_open_alerts, examination(guild)))[0] is Severity.FINE

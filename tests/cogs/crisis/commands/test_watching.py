@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from bot.clock import MovableClock
+from bot.database import Database
+from cogs.crisis.actions import scanning
+from cogs.crisis.commands.watching import Watch
+from tests.cogs.crisis.small_guild import GENERAL, GUILD, MEMBER, SmallGuild, small_guild
+from tests.conftest import CIPHER
+
+WISH = "the words to notice"
+
+
+@pytest.fixture
+async def guild(tmp_path: Path, sqlite_url: str, clock: MovableClock) -> AsyncIterator[SmallGuild]:
+    folder = tmp_path / "config"
+    folder.mkdir()
+    database = await Database.open(sqlite_url, clock, CIPHER)
+    yield small_guild(folder, database, clock)
+    await database.close()
+
+
+def message(guild: SmallGuild, message_id: int, text: str) -> Any:
+    return SimpleNamespace(
+        id=message_id,
+        content=text,
+        message_snapshots=[],
+        poll=None,
+        author=SimpleNamespace(id=MEMBER, bot=False),
+        webhook_id=None,
+        is_system=lambda: False,
+        guild=guild.client.get_guild(GUILD),
+        channel=SimpleNamespace(id=GENERAL),
+        created_at=guild.clock.now(),
+        edited_at=None,
+    )
+
+
+def watching(guild: SmallGuild) -> Watch:
+    watch = Watch(guild.platform)
+    watch.place.session_began(0)
+    watch.place.history_read(watch.place.sessions)
+    return watch
+
+
+async def test_while_an_alert_is_being_written_down_the_watermark_stays_before_its_message(
+    guild: SmallGuild, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    watch = watching(guild)
+    written, reached = asyncio.Event(), asyncio.Event()
+
+    async def slowly(*_: Any, **__: Any) -> None:
+        reached.set()
+        await written.wait()
+
+    monkeypatch.setattr(scanning, "act_on_message", slowly)
+    first = asyncio.create_task(watch.message(message(guild, 501, WISH)))
+    await reached.wait()
+    await watch.message(message(guild, 502, "good evening"))
+    assert watch.place.channels.to_write() == {(GUILD, GENERAL): 500}
+    written.set()
+    await first
+    assert watch.place.channels.to_write() == {(GUILD, GENERAL): 502}
+
+
+async def test_a_message_that_breaks_us_is_read_again_by_a_mended_bot(
+    guild: SmallGuild, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    watch = watching(guild)
+
+    async def broken(*_: Any, **__: Any) -> None:
+        raise KeyError
+
+    monkeypatch.setattr(scanning, "act_on_message", broken)
+    with pytest.raises(KeyError):
+        await watch.message(message(guild, 501, WISH))
+    await watch.message(message(guild, 502, "good evening"))
+    assert watch.place.channels.to_write() == {(GUILD, GENERAL): 500}
