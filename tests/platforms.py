@@ -10,7 +10,7 @@ from bot.platform import Platform
 
 
 def bare_platform(clock: Clock, database: Database, client: object = None) -> Platform:
-    """Return a platform without configuration, languages, features; `client` stands for the Discord client."""
+    """Return a platform without configuration, languages, features; `client` stands for the client."""
     return Platform(
         clock=clock,
         database=database,
