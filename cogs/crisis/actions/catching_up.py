@@ -69,11 +69,17 @@ async def catch_up(platform: Platform, place: ReadingPlace, reader: Reader) -> N
         place.history_read(sessions)
 
 
-async def first_seen(platform: Platform, guild_id: int) -> None:
-    """Remember since when the bot is in a guild, so that nothing older ever raises an alert."""
-    now = discord.utils.time_snowflake(platform.clock.now())
-    async with platform.database.transaction(guild_id=guild_id) as transaction:
-        await store.watermarks.advance(transaction, {(guild_id, guild_id): now})
+async def first_seen(platform: Platform, guild: discord.Guild) -> dict[int, int]:
+    """Remember since when the bot is in a guild, so that nothing older ever raises an alert.
+
+    Returns that as the guild's marks. From joining on the group counts on the bot, also where the bot died
+    before it could write down a thing.
+    """
+    joined = guild.me.joined_at or platform.clock.now()
+    marks = {guild.id: discord.utils.time_snowflake(joined)}
+    async with platform.database.transaction(guild_id=guild.id) as transaction:
+        await store.watermarks.advance(transaction, {(guild.id, guild.id): marks[guild.id]})
+    return marks
 
 
 async def _catch_up_guild(
@@ -82,8 +88,7 @@ async def _catch_up_guild(
     async with platform.database.reading() as transaction:
         marks = await store.watermarks.of_guild(transaction, guild.id)
     if not marks:
-        await first_seen(platform, guild.id)
-        return True
+        marks = await first_seen(platform, guild)
     settings = platform.configuration.current.section(guild.id, CrisisSettings).history
     horizon = discord.utils.time_snowflake(platform.clock.now() - timedelta(hours=settings.hours))
     for channel_id in list(marks):

@@ -212,7 +212,7 @@ class Crisis(commands.Cog):
 
     @commands.Cog.listener()
     async def on_guild_join(self, guild: discord.Guild) -> None:
-        await catching_up.first_seen(self._platform, guild.id)
+        await catching_up.first_seen(self._platform, guild)
 
     async def _report(
         self, interaction: Interaction, message: discord.Message, *, about_moderator: bool

@@ -14,7 +14,7 @@ from cogs.crisis.store import tables
 async def of_guild(transaction: Transaction, guild_id: int) -> dict[int, int]:
     """Return channel id → id of the last message read there. Empty: the bot has never run in this guild.
 
-    The entry under the guild's own id is the moment the bot first ran there, as a message id.
+    The entry under the guild's own id is the moment the bot joined, as a message id.
     """
     result = await transaction.execute(
         select(tables.last_seen.c.channel_id, tables.last_seen.c.message_id).where(

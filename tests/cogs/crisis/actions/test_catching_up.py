@@ -59,6 +59,8 @@ def message(minutes: float, *, edited: float | None = None) -> Any:
 class World:
     small: SmallGuild
     channels: list[Channel]
+    joined: float = 0
+    """Minutes after the clock's beginning at which the bot joined."""
     threads: list[Any] = field(default_factory=list)
     read: list[int] = field(default_factory=list)
     edits: list[int] = field(default_factory=list)
@@ -68,6 +70,7 @@ class World:
     async def catch_up(self, monkeypatch: pytest.MonkeyPatch) -> None:
         guild = SimpleNamespace(
             id=GUILD,
+            me=SimpleNamespace(joined_at=START + timedelta(minutes=self.joined)),
             text_channels=self.channels,
             voice_channels=[],
             stage_channels=[],
@@ -92,7 +95,15 @@ class World:
                 await store.watermarks.advance(transaction, {(GUILD, channel): mark})
 
 
-async def test_the_first_run_ever_reads_no_history_and_remembers_since_when(
+async def test_the_first_run_reads_what_was_written_since_the_bot_joined(
+    guild: SmallGuild, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world = World(guild, [Channel(1, [message(-5), message(-1)])], joined=-3)
+    await world.catch_up(monkeypatch)
+    assert world.read == [moment(-1)]
+
+
+async def test_nothing_from_before_the_bot_joined_is_ever_read(
     guild: SmallGuild, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     world = World(guild, [Channel(1, [message(-5)])])
