@@ -1,4 +1,4 @@
-"""What every action receives: the running platform, put together once by `bot.process`."""
+"""What every action receives: the running platform, put together once by `bot.running.process`."""
 
 from __future__ import annotations
 

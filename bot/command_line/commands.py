@@ -18,8 +18,8 @@ from bot.doctor.report import as_json, as_text, is_sound
 from bot.environment import Environment, unknown_names
 from bot.feature import Feature
 from bot.log import set_up_logging
-from bot.parts import settings_files
-from bot.process import run_bot
+from bot.running.parts import settings_files
+from bot.running.process import run_bot
 
 Features = tuple[Feature, ...]
 

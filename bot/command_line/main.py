@@ -14,7 +14,7 @@ from bot.configuration import ConfigurationRefused
 from bot.database import DatabaseUnusable
 from bot.environment import EnvironmentRefused
 from bot.feature import Feature
-from bot.supervision import ConnectionRefusedForGood
+from bot.running.supervision import ConnectionRefusedForGood
 
 
 def main(features: tuple[Feature, ...], argv: Sequence[str] | None = None) -> int:

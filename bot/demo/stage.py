@@ -24,7 +24,7 @@ from bot.local_discord import permissions as bits
 from bot.local_discord.actors import Actor
 from bot.local_discord.seeding import Community, seed
 from bot.local_discord.world import Application
-from bot.process import RunningBot
+from bot.running.process import RunningBot
 
 _BESIDE_THE_CODE = Path(__file__).parents[2] / "config"
 SHIPPED_CONFIG = _BESIDE_THE_CODE if _BESIDE_THE_CODE.is_dir() else Path("config")

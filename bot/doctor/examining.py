@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 import aiohttp
 import discord
 
-from bot.client import needed_intents
 from bot.clock import Clock, SystemClock
 from bot.configuration import Configuration
 from bot.configuration.checking import problems_of
@@ -25,9 +24,10 @@ from bot.doctor.finding import DoctorCheck, Examination, Finding, Severity
 from bot.doctor.guilds import read_guilds
 from bot.environment import Environment
 from bot.feature import Feature
-from bot.local_world import point_discord_at
-from bot.parts import cipher_of, settings_files
-from bot.supervision import refusal_for_good
+from bot.running.client import needed_intents
+from bot.running.local_world import point_discord_at
+from bot.running.parts import cipher_of, settings_files
+from bot.running.supervision import refusal_for_good
 
 _log = logging.getLogger(__name__)
 

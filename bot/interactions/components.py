@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import discord
 
 if TYPE_CHECKING:
-    from bot.client import MutualAidBot
+    from bot.running.client import MutualAidBot
 
 
 Fields = dict[str, "str | list[str]"]

@@ -12,8 +12,8 @@ from bot.interactions.errors import Finished
 from bot.interactions.handling import handled
 
 if TYPE_CHECKING:
-    from bot.client import MutualAidBot
     from bot.feature import Feature
+    from bot.running.client import MutualAidBot
 
 
 class Dispatcher:

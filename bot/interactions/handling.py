@@ -17,7 +17,7 @@ from bot.interactions.answering import answer_privately
 from bot.interactions.errors import UserFacing
 
 if TYPE_CHECKING:
-    from bot.client import MutualAidBot
+    from bot.running.client import MutualAidBot
 
 _log = logging.getLogger(__name__)
 

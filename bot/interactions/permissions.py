@@ -14,8 +14,8 @@ from bot.community import CommunitySettings, find_role
 from bot.interactions.errors import NotAllowed
 
 if TYPE_CHECKING:
-    from bot.client import MutualAidBot
     from bot.platform import Platform
+    from bot.running.client import MutualAidBot
 
 
 def require_moderator(interaction: discord.Interaction[MutualAidBot]) -> discord.Member:

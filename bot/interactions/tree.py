@@ -11,7 +11,7 @@ from discord import app_commands
 from bot.interactions.handling import explain, suggest_nothing
 
 if TYPE_CHECKING:
-    from bot.client import MutualAidBot
+    from bot.running.client import MutualAidBot
 
 
 class CommandTree(app_commands.CommandTree["MutualAidBot"]):

@@ -15,7 +15,7 @@ from cogs.crisis.settings import CRISIS_FILE, HELP_LINES_FILE
 from cogs.crisis.store import forgetting, tables
 
 if TYPE_CHECKING:
-    from bot.client import MutualAidBot
+    from bot.running.client import MutualAidBot
 
 feature = Feature(
     name="crisis",

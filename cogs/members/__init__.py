@@ -11,7 +11,7 @@ from cogs.members import store
 from cogs.members.commands import Members
 
 if TYPE_CHECKING:
-    from bot.client import MutualAidBot
+    from bot.running.client import MutualAidBot
 
 feature = Feature(
     name="members",

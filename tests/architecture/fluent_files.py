@@ -9,7 +9,7 @@ from pathlib import Path
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
-from bot.parts import TEXTS
+from bot.running.parts import TEXTS
 from cogs import FEATURES
 
 FOLDERS = {"bot": TEXTS, **{feature.name: feature.texts for feature in FEATURES}}

@@ -11,10 +11,10 @@ import discord
 import pytest
 from discord import app_commands
 
-from bot.client import MutualAidBot
 from bot.clock import MovableClock
 from bot.language import CommandTranslator, Languages
-from bot.parts import languages_of
+from bot.running.client import MutualAidBot
+from bot.running.parts import languages_of
 from cogs import FEATURES
 
 # https://discord.com/developers/docs/interactions/application-commands (naming)

@@ -6,9 +6,9 @@ import pytest
 
 from bot.database import metadata
 from bot.feature import Feature
-from bot.parts import TEXTS
 from bot.personal_data import NoPersonalData
-from bot.platform_data import PLATFORM_DATA
+from bot.personal_data.platform_data import PLATFORM_DATA
+from bot.running.parts import TEXTS
 from cogs import FEATURES
 from tests.architecture.sources import ROOT
 

@@ -71,7 +71,10 @@ def test_rules_and_settings_know_neither_discord_nor_the_database(feature: Featu
         for module in _of_floor(1, feature)
         for name, node in module.imports()
         if name.partition(".")[0] in {"discord", "sqlalchemy"}
-        or any(belongs_to(name, part) for part in ("bot.database", "bot.outbox", "bot.agenda", "bot.client"))
+        or any(
+            belongs_to(name, part)
+            for part in ("bot.database", "bot.outbox", "bot.agenda", "bot.running.client")
+        )
     ]
     assert impure == []
 

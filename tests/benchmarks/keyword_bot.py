@@ -9,7 +9,7 @@ import os
 
 import discord
 
-from bot.local_world import point_discord_at
+from bot.running.local_world import point_discord_at
 
 KEYWORD = "want to die"
 

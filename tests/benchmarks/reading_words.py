@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.configuration import load
-from bot.parts import settings_files
+from bot.running.parts import settings_files
 from cogs import FEATURES
 from cogs.crisis.detection import Lexicon, Variant, parse_phrase
 from cogs.crisis.settings import CrisisSettings

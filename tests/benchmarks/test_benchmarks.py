@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.client import needed_intents
 from bot.configuration import load
-from bot.parts import settings_files
+from bot.running.client import needed_intents
+from bot.running.parts import settings_files
 from cogs import FEATURES
 from cogs.crisis.detection import Detector
 from cogs.crisis.settings import CrisisSettings

@@ -20,7 +20,7 @@ from cogs.crisis.store import DATABASE_TROUBLE, Alert, State
 from cogs.members.actions import choose_country
 
 if TYPE_CHECKING:
-    from bot.client import MutualAidBot
+    from bot.running.client import MutualAidBot
 
     Interaction = discord.Interaction[MutualAidBot]
 

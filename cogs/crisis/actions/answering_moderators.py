@@ -21,7 +21,7 @@ from cogs.crisis.messages import parts
 from cogs.crisis.store import Alert
 
 if TYPE_CHECKING:
-    from bot.client import MutualAidBot
+    from bot.running.client import MutualAidBot
 
     Interaction = discord.Interaction[MutualAidBot]
 

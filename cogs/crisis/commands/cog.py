@@ -27,8 +27,8 @@ from cogs.crisis.help_lines import find_countries
 from cogs.crisis.settings import HelpLineSettings
 
 if TYPE_CHECKING:
-    from bot.client import MutualAidBot
     from bot.platform import Platform
+    from bot.running.client import MutualAidBot
 
     Interaction = discord.Interaction[MutualAidBot]
 
@@ -237,7 +237,7 @@ async def catch_up_when_ready(platform: Platform) -> None:
 
 
 def _client(platform: Platform) -> MutualAidBot:
-    from bot.client import MutualAidBot
+    from bot.running.client import MutualAidBot
 
     assert isinstance(platform.client, MutualAidBot)
     return platform.client

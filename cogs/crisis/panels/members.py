@@ -13,7 +13,7 @@ from cogs.crisis.actions.answering_members import answer_call, answer_help_lines
 from cogs.crisis.messages import custom_ids
 
 if TYPE_CHECKING:
-    from bot.client import MutualAidBot
+    from bot.running.client import MutualAidBot
 
     Interaction = discord.Interaction[MutualAidBot]
 

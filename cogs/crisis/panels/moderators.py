@@ -18,7 +18,7 @@ from cogs.crisis.messages import custom_ids
 from cogs.crisis.store import State
 
 if TYPE_CHECKING:
-    from bot.client import MutualAidBot
+    from bot.running.client import MutualAidBot
 
     Interaction = discord.Interaction[MutualAidBot]
 

@@ -17,7 +17,7 @@ from bot.community import CommunitySettings
 from bot.configuration import Configuration
 from bot.feature import Feature
 from tests.architecture.sources import ROOT
-from tests.bot.running import harbour
+from tests.bot.harbour import harbour
 
 pytestmark = pytest.mark.usefixtures("logging_as_before")
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bot.parts import settings_files
+from bot.running.parts import settings_files
 from cogs import FEATURES
 
 CONFIG = Path(__file__).parents[3] / "config"

@@ -9,11 +9,11 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Connection, create_engine, inspect
 from sqlalchemy.ext.asyncio import create_async_engine
 
-import bot.process  # with the features, this declares every table
+import bot.running.process  # with the features, this declares every table
 import cogs
 from bot.database import Address, Database, metadata
 
-DECLARING = (bot.process, cogs.FEATURES)
+DECLARING = (bot.running.process, cogs.FEATURES)
 
 
 def differences(connection: Connection) -> list[Any]:

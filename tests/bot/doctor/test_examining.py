@@ -19,9 +19,9 @@ from bot.doctor.report import as_json, as_text, is_sound
 from bot.environment import Environment
 from bot.feature import Feature
 from bot.local_discord import permissions
-from bot.parts import open_database
+from bot.running.parts import open_database
 from tests.bot import practice
-from tests.bot.running import Place, harbour
+from tests.bot.harbour import Place, harbour
 
 
 @pytest.fixture

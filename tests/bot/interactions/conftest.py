@@ -7,9 +7,9 @@ import pytest
 
 from bot.clock import MovableClock
 from bot.local_discord.actors import Actor, SeenMessage
-from bot.process import RunningBot
+from bot.running.process import RunningBot
 from tests.bot import practice
-from tests.bot.running import Place, harbour
+from tests.bot.harbour import Place, harbour
 
 
 @pytest.fixture

@@ -3,9 +3,9 @@
 import pytest
 
 from bot.local_discord.actors import Actor, Reply, SeenMessage
-from bot.process import RunningBot
+from bot.running.process import RunningBot
+from tests.bot.harbour import Place
 from tests.bot.practice import Practice
-from tests.bot.running import Place
 
 FIRST_ANSWER = "POST /interactions/*/callback"
 

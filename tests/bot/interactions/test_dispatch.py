@@ -4,7 +4,7 @@ import pytest
 
 from bot.local_discord.actors import Actor, ModalShown, Reply, SeenMessage
 from tests.bot import practice
-from tests.bot.running import Place
+from tests.bot.harbour import Place
 
 
 async def test_a_button_is_pressed_once(ben: Actor, panel: SeenMessage) -> None:

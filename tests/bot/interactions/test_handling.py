@@ -6,9 +6,9 @@ import re
 import pytest
 
 from bot.local_discord.actors import Actor, InteractionFailed, ModalShown, Reply, SeenMessage
-from bot.process import RunningBot
+from bot.running.process import RunningBot
+from tests.bot.harbour import Place
 from tests.bot.practice import PRIVATE_WORDS
-from tests.bot.running import Place
 
 pytestmark = pytest.mark.usefixtures("bot")
 

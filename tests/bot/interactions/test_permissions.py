@@ -3,8 +3,8 @@
 import pytest
 
 from bot.local_discord.actors import Actor, Reply
-from bot.process import RunningBot
-from tests.bot.running import Place
+from bot.running.process import RunningBot
+from tests.bot.harbour import Place
 
 pytestmark = pytest.mark.usefixtures("bot")
 

@@ -13,7 +13,6 @@ from discord import app_commands
 from discord.app_commands import locale_str
 from discord.ext import commands
 
-from bot.client import MutualAidBot
 from bot.feature import Feature
 from bot.interactions import (
     Button,
@@ -28,6 +27,7 @@ from bot.interactions import (
 from bot.interactions.components import Fields
 from bot.message import Message
 from bot.platform import Platform
+from bot.running.client import MutualAidBot
 
 Interaction = discord.Interaction[MutualAidBot]
 

@@ -18,8 +18,8 @@ from bot.community import COMMUNITY_FILE
 from bot.configuration import LiveConfiguration
 from bot.database import Database
 from bot.outbox import OutboxWorker
-from bot.parts import languages_of
 from bot.platform import Platform
+from bot.running.parts import languages_of
 from cogs import FEATURES
 from cogs.crisis.settings import CRISIS_FILE, HELP_LINES_FILE
 

@@ -14,7 +14,7 @@ from bot.language import Language
 from bot.local_discord.interactions.component_types import COMPONENTS_V2
 from bot.local_discord.interactions.message_component_rules import validate_components
 from bot.message import Message
-from bot.parts import languages_of
+from bot.running.parts import languages_of
 from cogs import FEATURES
 from cogs.crisis import messages
 from cogs.crisis.detection import Tier

@@ -13,9 +13,9 @@ from bot.database import Address, Database, LoadedCipher, load_cipher
 from bot.environment import Environment
 from bot.feature import Feature
 from bot.language import Languages
-from bot.local_world import FollowedClock
+from bot.running.local_world import FollowedClock
 
-TEXTS = Path(__file__).parent / "texts"
+TEXTS = Path(__file__).parents[1] / "texts"
 
 
 @dataclass(frozen=True, kw_only=True)

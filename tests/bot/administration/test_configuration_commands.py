@@ -8,8 +8,8 @@ import pytest
 from bot.clock import MovableClock
 from bot.community import CommunitySettings
 from bot.local_discord.actors import Reply
-from bot.process import RunningBot
-from tests.bot.running import COMMUNITY_YAML, Place, harbour
+from bot.running.process import RunningBot
+from tests.bot.harbour import COMMUNITY_YAML, Place, harbour
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from typing import Any, cast
 import discord
 import pytest
 
-from bot.supervision import LONGEST_PAUSE, pauses, refusal_for_good
+from bot.running.supervision import LONGEST_PAUSE, pauses, refusal_for_good
 
 
 class _Socket:

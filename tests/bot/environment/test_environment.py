@@ -11,7 +11,7 @@ from bot.environment import Environment, EnvironmentRefused, names, unknown_name
 
 ID = base64.urlsafe_b64encode(b"123456789012345678").decode().rstrip("=")
 TOKEN = f"{ID}.Gx0aBc.{'s3cr3t-' * 5}"
-EXAMPLE = Path(__file__).parents[2] / ".env.example"
+EXAMPLE = Path(__file__).parents[3] / ".env.example"
 
 
 @pytest.fixture(autouse=True)

@@ -14,16 +14,16 @@ import aiohttp
 import discord
 
 from bot.alarm import Alarm
-from bot.client import MutualAidBot
 from bot.clock import Clock
 from bot.environment import Environment
 from bot.feature import Feature
-from bot.local_world import point_discord_at
-from bot.parts import Parts
 from bot.platform import Platform
-from bot.session import Session
-from bot.session_making import new_session
-from bot.supervision import pauses, refusal_for_good
+from bot.running.client import MutualAidBot
+from bot.running.local_world import point_discord_at
+from bot.running.parts import Parts
+from bot.running.session import Session
+from bot.running.session_making import new_session
+from bot.running.supervision import pauses, refusal_for_good
 
 _log = logging.getLogger(__name__)
 

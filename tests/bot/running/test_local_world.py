@@ -9,7 +9,7 @@ import pytest
 
 from bot.clock import MovableClock
 from bot.local_discord.server import LocalDiscord
-from bot.local_world import FollowedClock
+from bot.running.local_world import FollowedClock
 
 
 @pytest.fixture

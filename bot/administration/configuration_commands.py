@@ -19,8 +19,8 @@ from bot.interactions.permissions import require_admin
 from bot.language import Language
 
 if TYPE_CHECKING:
-    from bot.client import MutualAidBot
     from bot.platform import Platform
+    from bot.running.client import MutualAidBot
 
 _LONGEST_LIST = 1_500
 """Characters of problems shown in the message itself; Discord's limit is 2,000 for all of it."""

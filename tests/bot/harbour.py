@@ -16,7 +16,7 @@ from bot.feature import Feature
 from bot.local_discord.actors import Actor
 from bot.local_discord.seeding import Community, seed
 from bot.local_discord.server import LocalDiscord
-from bot.process import RunningBot
+from bot.running.process import RunningBot
 
 COMMUNITY_YAML = """\
 roles:

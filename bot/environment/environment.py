@@ -25,7 +25,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.configuration.suggestions import did_you_mean, listed
 from bot.configuration.wording import expectation
-from bot.discord_token import HOW_TO_GET_A_TOKEN, trouble_with_token
+from bot.environment.discord_token import HOW_TO_GET_A_TOKEN, trouble_with_token
 
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 

@@ -7,7 +7,7 @@ import logging
 from collections.abc import Awaitable
 
 from bot.alarm import Alarm
-from bot.client import MutualAidBot
+from bot.running.client import MutualAidBot
 
 _log = logging.getLogger(__name__)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.agenda import agenda_entries
 from bot.outbox import outbox_entries
 from bot.personal_data import NoPersonalData
-from bot.published_commands import published_commands
+from bot.running.published_commands import published_commands
 
 PLATFORM_DATA: tuple[NoPersonalData, ...] = (
     NoPersonalData(

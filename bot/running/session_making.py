@@ -8,14 +8,14 @@ from datetime import timedelta
 from functools import partial
 
 from bot import agenda, outbox
+from bot.administration.trouble import tell_moderators, trouble_kind
 from bot.agenda import AgendaWorker
 from bot.alarm import Alarm, Chore
-from bot.client import DISCORDS_PAUSES, MutualAidBot, Pauses
 from bot.outbox import OutboxWorker
-from bot.parts import Parts
 from bot.platform import Platform
-from bot.session import Session
-from bot.trouble import tell_moderators, trouble_kind
+from bot.running.client import DISCORDS_PAUSES, MutualAidBot, Pauses
+from bot.running.parts import Parts
+from bot.running.session import Session
 
 _log = logging.getLogger(__name__)
 

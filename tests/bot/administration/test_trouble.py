@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from bot import agenda
+from bot.administration.trouble import KIND, tell_moderators
 from bot.agenda import RUN, AgendaKind
 from bot.claims import Trouble
 from bot.clock import MovableClock
-from bot.process import RunningBot
-from bot.trouble import KIND, tell_moderators
+from bot.running.process import RunningBot
 from tests.bot import practice
-from tests.bot.running import COMMUNITY_YAML, Place, harbour
+from tests.bot.harbour import COMMUNITY_YAML, Place, harbour
 
 
 @pytest.fixture

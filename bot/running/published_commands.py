@@ -16,7 +16,7 @@ from discord import app_commands
 from sqlalchemy import BigInteger, Column, String, Table, select, update
 
 from bot.database import Database, UTCDateTime, insert_new, metadata
-from bot.supervision import pauses
+from bot.running.supervision import pauses
 
 _log = logging.getLogger(__name__)
 

@@ -11,19 +11,19 @@ from typing import Any
 import discord
 from discord.ext import commands
 
-from bot.beginning import Beginning
+from bot.administration.configuration_commands import ConfigurationCommands
 from bot.clock import Clock
 from bot.configuration import LiveConfiguration
-from bot.configuration_commands import ConfigurationCommands
 from bot.database import Database
 from bot.feature import Feature
-from bot.in_hand import InHand
 from bot.interactions.dispatch import Dispatcher
 from bot.interactions.handling import new_reference
 from bot.interactions.tree import CommandTree
 from bot.language import CommandTranslator, Languages
 from bot.platform import Platform
-from bot.published_commands import publish_until_known
+from bot.running.beginning import Beginning
+from bot.running.in_hand import InHand
+from bot.running.published_commands import publish_until_known
 
 _log = logging.getLogger(__name__)
 

@@ -1,6 +1,6 @@
 import asyncio
 
-from bot.in_hand import InHand
+from bot.running.in_hand import InHand
 
 
 async def test_finishing_waits_for_everything_even_what_is_added_meanwhile() -> None:

@@ -20,11 +20,11 @@ from bot.feature import Feature
 from bot.local_discord.actors import Actor
 from bot.local_discord.seeding import seed
 from bot.platform import Platform
-from bot.process import RunningBot
-from bot.supervision import ConnectionRefusedForGood
+from bot.running.process import RunningBot
+from bot.running.supervision import ConnectionRefusedForGood
 from tests.architecture.sources import ROOT
 from tests.bot import practice
-from tests.bot.running import Place, harbour
+from tests.bot.harbour import Place, harbour
 
 
 @pytest.fixture
@@ -74,7 +74,7 @@ async def test_a_lost_session_is_replaced_and_features_catch_up(place: Place) ->
 async def test_a_feature_that_cannot_catch_up_tries_again_until_it_has(
     place: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.beginning.pauses", lambda: iter([0.0] * 10))
+    monkeypatch.setattr("bot.running.beginning.pauses", lambda: iter([0.0] * 10))
     attempts: list[Platform] = []
     caught_up = asyncio.Event()
 
@@ -93,7 +93,7 @@ async def test_a_feature_that_cannot_catch_up_tries_again_until_it_has(
 async def test_commands_that_cannot_be_published_hold_nothing_up_and_are_published_later(
     place: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.published_commands.pauses", lambda: iter([0.0] * 10))
+    monkeypatch.setattr("bot.running.published_commands.pauses", lambda: iter([0.0] * 10))
     place.discord.faults.answer(503, times=2, matching="PUT /applications/*/commands")
     async with place.bot(practice.feature):
         await place.discord.changed(lambda: _published(place) == 3)
@@ -113,7 +113,7 @@ async def test_commands_that_discord_refuses_keep_nobody_from_being_heard(
 async def test_an_event_that_the_library_cannot_read_does_not_end_the_bot(
     place: Place, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr("bot.process.pauses", lambda: iter([0.0] * 10))
+    monkeypatch.setattr("bot.running.process.pauses", lambda: iter([0.0] * 10))
     started: asyncio.Queue[Platform] = asyncio.Queue()
     async with place.bot(_feature_that_tells_of_starts(started)) as bot:
         await started.get()
@@ -134,7 +134,7 @@ async def test_an_event_that_the_library_cannot_read_does_not_end_the_bot(
 async def test_the_bot_waits_for_a_discord_that_is_not_there_yet(
     place: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.process.pauses", lambda: iter([0.01] * 1000))
+    monkeypatch.setattr("bot.running.process.pauses", lambda: iter([0.01] * 1000))
     place.discord.faults.refuse_connections()
     bot = RunningBot(place.environment, (practice.feature,), clock=place.clock)
     starting = asyncio.create_task(bot.start())
@@ -202,7 +202,7 @@ async def test_stopping_waits_for_work_in_hand(place: Place) -> None:
 async def test_stopping_gives_up_on_work_that_never_ends(
     place: Place, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr("bot.process.SECONDS_TO_END", 0.2)
+    monkeypatch.setattr("bot.running.process.SECONDS_TO_END", 0.2)
     async with place.bot(practice.feature) as bot:
         ben = place.person("ben")
         await ben.writes("#general", "panel, please")

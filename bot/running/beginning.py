@@ -11,8 +11,8 @@ import logging
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
-from bot.in_hand import InHand
-from bot.supervision import pauses
+from bot.running.in_hand import InHand
+from bot.running.supervision import pauses
 
 if TYPE_CHECKING:
     from bot.platform import Platform
