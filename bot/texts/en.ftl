@@ -2,7 +2,7 @@
 
 ## When something is not possible
 
-bot-failed = Something went wrong on our side, and it is not your fault. Please try again. If it keeps happening, tell a moderator this code: **{ $reference }**
+bot-failed = Something went wrong on our side, and it is not your fault. Please try again. If you need a person now, write to a moderator directly. If it keeps happening, tell them this code: **{ $reference }**
 bot-finished = This is over, so nothing more can be done with it here.
 bot-unknown-button = This button is from an earlier time and does nothing any more. Please use a newer message or a command.
 bot-unknown-form = This form is from an earlier time and could not be sent. Please open it again.

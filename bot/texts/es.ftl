@@ -2,7 +2,7 @@
 
 ## Cuando algo no es posible
 
-bot-failed = Algo ha fallado por nuestra parte; no es culpa tuya. Inténtalo de nuevo. Si sigue ocurriendo, da este código a alguien de moderación: **{ $reference }**
+bot-failed = Algo ha fallado por nuestra parte; no es culpa tuya. Inténtalo de nuevo. Si necesitas a una persona ahora, escribe directamente a alguien de moderación. Si sigue ocurriendo, dale este código: **{ $reference }**
 bot-finished = Esto ya ha terminado, así que aquí no se puede hacer nada más.
 bot-unknown-button = Este botón es de otro momento y ya no hace nada. Usa un mensaje más reciente o un comando.
 bot-unknown-form = Este formulario es de otro momento y no se pudo enviar. Ábrelo de nuevo, por favor.

@@ -28,7 +28,7 @@ crisis-post-title = { $tier ->
 }
 crisis-post-server = Server: **{ $guild }**
 crisis-state-open = **Nobody has this yet.**
-crisis-state-acknowledged = **{ $moderator } has this**, since { $since }.
+crisis-state-acknowledged = **{ $moderator } has this.** Taken { $since }.
 crisis-state-resolved = ✅ Resolved by { $moderator } { $since }.
 crisis-state-false-alarm = Closed as a false alarm by { $moderator } { $since }.
 crisis-post-who = **Who** { $member }
@@ -92,9 +92,9 @@ crisis-ping-answered = { $tier ->
 crisis-acknowledged = You have this one now. Please write to { $member } as soon as you can, and press Resolve when it is over.
 crisis-acknowledged-member-told = They are being told that a person has it, without your name.
 crisis-acknowledged-member-not-told = They have not been told anything by the bot.
-crisis-taken-by-you = You have this one already, since { $since }.
-crisis-taken-by = { $moderator } has this one, since { $since }.
-crisis-taken-by-somebody = Another moderator has this one, since { $since }.
+crisis-taken-by-you = You have this one already. You took it { $since }.
+crisis-taken-by = { $moderator } has this one. Taken { $since }.
+crisis-taken-by-somebody = Another moderator has this one. Taken { $since }.
 crisis-finished-by = This is over: { $moderator } closed it { $since }.
 crisis-finished-by-somebody = This is over: a moderator closed it { $since }.
 crisis-finished-gone = This alert is over, and its details have been deleted.
@@ -142,7 +142,7 @@ crisis-history-posted = It was posted for the moderators.
 crisis-history-escalated = Nobody had it: step { $figure } of the escalation.
 crisis-history-pinged = Moderators were called again.
 crisis-history-post-failed = A channel did not take the post (Discord says { $figure }).
-crisis-history-writing-to-people = No channel took it, so { $figure } of the team are written to privately.
+crisis-history-writing-to-people = No channel took it, so the bot writes to people of the team privately: { $figure }.
 crisis-history-person-reached = { $actor } got it privately.
 crisis-history-person-unreachable = { $actor } could not be written to.
 crisis-history-nobody-reached = ⚠️ Nobody could be reached, neither in a channel nor privately.
@@ -160,10 +160,10 @@ crisis-history-false-alarm = { $actor } closed it as a false alarm.
 ## What the member sees
 
 crisis-note-title = You are not alone with this
-crisis-note-opening = Something you wrote sounded heavy, and we would rather ask once too often. The team of **{ $guild }** has been told, and nobody else.
+crisis-note-opening = Something you wrote sounded heavy, and we would rather write once too often. The team of **{ $guild }** has been told, and nobody else there.
 crisis-note-offered = The team of **{ $guild }** is thinking of you, and wanted you to have this at hand.
-crisis-note-closing = If we misunderstood, that is fine. You do not need to do anything.
-crisis-taken = A person from the team of **{ $guild }** has seen it and is there for this now. If you want to talk before they write, the people behind the button below listen too.
+crisis-note-closing = If we misunderstood, no harm is done. You did nothing wrong, and you do not need to do anything.
+crisis-taken = A person from the team of **{ $guild }** has seen it and is taking care of it. If you want to talk before they write, the button below shows people who listen.
 crisis-pointer = 💛 A line for everyone here: some hours are hard. `/help-lines` shows people to call or write to, and only you see it. `/alert` calls a person from the team, privately.
 
 crisis-button-a-person = A person, please
@@ -171,8 +171,8 @@ crisis-button-elsewhere = Help lines elsewhere
 crisis-button-help-lines = Help lines
 
 crisis-request-title = Thank you for saying so
-crisis-request-told = The team of this server is being called right now, and again and again until one of them answers.
-crisis-request-taken = A person from the team has it, since { $since }. They hear now that you asked again.
+crisis-request-told = The team is being called right now, and again and again until one of them answers.
+crisis-request-taken = A person from the team has it. They took it { $since }, and they can see that you asked.
 crisis-request-words = Your words go to the team. The bot forgets them when this is over.
 crisis-request-private = Only the team knows that you asked.
 crisis-request-failed = Your call could not be written down just now. It is being tried again. Please also write to a moderator directly, or to one of these people:

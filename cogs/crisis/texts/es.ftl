@@ -136,13 +136,13 @@ crisis-history-earlier = { $count ->
    *[other] -# Se omiten { $count } líneas anteriores.
 }
 crisis-history-opened = Se abrió la alerta.
-crisis-history-joined = Volvió a escribir o a pedir ayuda, o alguien volvió a señalarlo.
+crisis-history-joined = Volvió a escribir o a pedir ayuda, o alguien volvió a avisar.
 crisis-history-raised = Se volvió más urgente.
 crisis-history-posted = Se publicó para moderación.
 crisis-history-escalated = Nadie la tenía: paso { $figure } de la escalada.
 crisis-history-pinged = Se volvió a llamar a moderación.
 crisis-history-post-failed = Un canal no aceptó el aviso (Discord dice { $figure }).
-crisis-history-writing-to-people = Ningún canal lo aceptó; se escribe en privado a { $figure } del equipo.
+crisis-history-writing-to-people = Ningún canal lo aceptó; el bot escribe en privado a personas del equipo: { $figure }.
 crisis-history-person-reached = { $actor } lo recibió en privado.
 crisis-history-person-unreachable = No se pudo escribir a { $actor }.
 crisis-history-nobody-reached = ⚠️ No se pudo avisar a nadie, ni en un canal ni en privado.
@@ -160,10 +160,10 @@ crisis-history-false-alarm = { $actor } la cerró como falsa alarma.
 ## Lo que ve la persona
 
 crisis-note-title = No tienes que pasar por esto a solas
-crisis-note-opening = Algo que escribiste sonaba muy pesado, y preferimos preguntar una vez de más. El equipo de **{ $guild }** lo sabe, y nadie más.
+crisis-note-opening = Algo que escribiste nos hizo pensar que lo estás pasando mal, y preferimos escribirte una vez de más. El equipo de **{ $guild }** lo sabe, y nadie más allí.
 crisis-note-offered = El equipo de **{ $guild }** piensa en ti y quería que tuvieras esto a mano.
-crisis-note-closing = Si lo entendimos mal, no pasa nada. No tienes que hacer nada.
-crisis-taken = Una persona del equipo de **{ $guild }** lo ha visto y ahora está para esto. Si quieres hablar antes de que te escriba, también escuchan las personas del botón de abajo.
+crisis-note-closing = Si lo entendimos mal, no pasa nada. No has hecho nada malo, y no tienes que hacer nada.
+crisis-taken = Una persona del equipo de **{ $guild }** lo ha visto y se está ocupando. Si quieres hablar antes de que te escriba, el botón de abajo muestra a personas que escuchan.
 crisis-pointer = 💛 Una línea para todo el mundo: hay horas difíciles. `/líneas-de-ayuda` muestra a quién llamar o escribir, y solo lo ves tú. `/alerta` llama a una persona del equipo, en privado.
 
 crisis-button-a-person = Una persona, por favor
@@ -171,8 +171,8 @@ crisis-button-elsewhere = Líneas en otro país
 crisis-button-help-lines = Líneas de ayuda
 
 crisis-request-title = Gracias por decirlo
-crisis-request-told = Se está llamando ahora mismo al equipo de este servidor, una y otra vez hasta que alguien responda.
-crisis-request-taken = Una persona del equipo se encarga desde { $since }. Ahora sabrá que has vuelto a pedirlo.
+crisis-request-told = Se está llamando ahora mismo al equipo, una y otra vez hasta que alguien responda.
+crisis-request-taken = Una persona del equipo se encarga desde { $since }, y puede ver que lo has pedido.
 crisis-request-words = Tus palabras van al equipo. El bot las olvida cuando esto termine.
 crisis-request-private = Solo el equipo sabe que lo has pedido.
 crisis-request-failed = Tu llamada no se pudo guardar ahora mismo. Se está intentando de nuevo. Por favor, escribe también directamente a alguien de moderación o a una de estas personas:
