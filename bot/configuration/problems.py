@@ -38,7 +38,7 @@ class Problem:
         return f"{self.file}:{self.line}:{self.column}: {text}"
 
 
-class Misplaced(ValueError):  # noqa: N818 - named for what it says of the value
+class Misplaced(ValueError):
     """Raised inside a settings model's validator about the value at `path`, counted from that model.
 
     `path` holds keys as written in the file and list indexes: `("tiers", "urgent", 3)`.
@@ -54,7 +54,7 @@ class Misplaced(ValueError):  # noqa: N818 - named for what it says of the value
         self.suggestion = suggestion
 
 
-class SeveralMisplaced(ValueError):  # noqa: N818 - as above
+class SeveralMisplaced(ValueError):
     """Raised inside a settings model's validator that has found several things wrong."""
 
     def __init__(self, misplaced: Iterable[Misplaced]) -> None:
@@ -62,7 +62,7 @@ class SeveralMisplaced(ValueError):  # noqa: N818 - as above
         super().__init__("; ".join(each.what for each in self.misplaced))
 
 
-class ConfigurationRefused(Exception):  # noqa: N818 - named for what happened, as its callers read it
+class ConfigurationRefused(Exception):
     """The files hold no valid configuration. `problems` is sorted by file, line and column, never empty."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:

@@ -14,7 +14,7 @@ from bot.database.errors import DatabaseUnusable
 KEY_FILE = "data_key"
 
 
-class Undecipherable(Exception):  # noqa: N818 - it says what happened, as every refusal here does
+class Undecipherable(Exception):
     """Text was encrypted with a key that is not among ours any more."""
 
 

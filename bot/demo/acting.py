@@ -41,7 +41,7 @@ from bot.local_discord.world import Message
 _UNKNOWN = 10003  # Discord's code for a channel that is not there
 
 
-class CannotDo(Exception):  # noqa: N818 - named for what happened, as its callers read it
+class CannotDo(Exception):
     """A person cannot do what the scene says. `refused` tells Discord's refusals from a scene's mistake."""
 
     def __init__(self, why: str, *, refused: bool) -> None:

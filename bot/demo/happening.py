@@ -25,7 +25,7 @@ from bot.demo.transcript import Transcript
 from bot.local_discord import Refused
 
 
-class CannotHappen(Exception):  # noqa: N818 - named for what happened, as its callers read it
+class CannotHappen(Exception):
     """Something cannot happen at this point of the scene: the time is over, the channel is gone already."""
 
 

@@ -25,7 +25,6 @@ from bot.doctor.guilds import read_guilds
 from bot.environment import Environment
 from bot.feature import Feature
 from bot.running.client import needed_intents
-from bot.running.local_world import point_discord_at
 from bot.running.parts import cipher_of, settings_files
 from bot.running.supervision import refusal_for_good
 
@@ -52,7 +51,9 @@ async def examine(
     """
     clock = clock or SystemClock()
     if environment.local_discord_url:
-        point_discord_at(environment.local_discord_url)
+        from bot.local_discord.pointing import point_discord_py  # no part of a bot in service
+
+        point_discord_py(environment.local_discord_url)
     diagnoses: list[Diagnosis] = []
     configuration = await asyncio.to_thread(_configuration, environment, features, diagnoses)
     async with AsyncExitStack() as stack:

@@ -37,7 +37,7 @@ def _database_in(settings: Mapping[str, Any]) -> SecretStr:
     return SecretStr(f"sqlite:///{settings.get('data_folder', Path('data')) / 'mutual-aid.db'}")
 
 
-class EnvironmentRefused(Exception):  # noqa: N818 - named for what happened, as its callers read it
+class EnvironmentRefused(Exception):
     """The environment holds no usable settings. `lines` is what to show, and never repeats a secret."""
 
     def __init__(self, lines: tuple[str, ...]) -> None:

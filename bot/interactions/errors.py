@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 
-class UserFacing(Exception):  # noqa: N818 - named for what happened
+class UserFacing(Exception):
     """Something that the person should read as it is, in their own language: `key` with `parameters`.
 
     It is raised by our code on purpose, so it is neither logged as an error nor given a reference.

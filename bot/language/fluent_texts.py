@@ -10,7 +10,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast
 
 
-class BrokenTexts(Exception):  # noqa: N818 - named for what happened
+class BrokenTexts(Exception):
     """A Fluent file that cannot be used: `file:line: what is wrong`."""
 
 

@@ -26,7 +26,7 @@ _SMALLEST_SNOWFLAKE = 10**15
 """Discord's ids are far above, counts are far below. An id must never be shown with thousands separators."""
 
 
-class MissingText(Exception):  # noqa: N818 - named for what happened
+class MissingText(Exception):
     """A text, or a parameter that it needs, is not there. A mistake of ours, never of the person reading."""
 
 

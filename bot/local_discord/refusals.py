@@ -85,7 +85,7 @@ class Fault:
     message: str
 
 
-class Refused(Exception):  # noqa: N818 - it reads as what Discord did
+class Refused(Exception):
     """Discord says no: `code` is one of Discord's JSON error codes, `status` the HTTP status of it."""
 
     def __init__(

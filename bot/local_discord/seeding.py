@@ -54,7 +54,7 @@ _KEYS = {
 Path = tuple[str | int, ...]
 
 
-class SeedRefused(ValueError):  # noqa: N818 - it says what happened, as every refusal here does
+class SeedRefused(ValueError):
     """The description makes no sense. `path` leads to the place, such as `("people", 2, "roles", 0)`."""
 
     def __init__(self, path: Path, message: str) -> None:

@@ -13,7 +13,7 @@ from bot.database import Address, Database, LoadedCipher, load_cipher
 from bot.environment import Environment
 from bot.feature import Feature
 from bot.language import Languages
-from bot.running.local_world import FollowedClock
+from bot.running.followed_clock import FollowedClock
 
 TEXTS = Path(__file__).parents[1] / "texts"
 

@@ -19,7 +19,6 @@ from bot.environment import Environment
 from bot.feature import Feature
 from bot.platform import Platform
 from bot.running.client import MutualAidBot
-from bot.running.local_world import point_discord_at
 from bot.running.parts import Parts
 from bot.running.session import Session
 from bot.running.session_making import new_session
@@ -83,7 +82,9 @@ class RunningBot:
         Raises what `Parts.open` raises, and `ConnectionRefusedForGood`: all of them expected, in plain words.
         """
         if self._environment.local_discord_url:
-            point_discord_at(self._environment.local_discord_url)
+            from bot.local_discord.pointing import point_discord_py  # no part of a bot in service
+
+            point_discord_py(self._environment.local_discord_url)
         self._parts = await Parts.open(
             self._environment, self._features, clock=self._clock, strict_texts=self._strict_texts
         )

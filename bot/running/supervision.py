@@ -16,7 +16,7 @@ LONGEST_PAUSE = 60.0
 """Seconds. A group that waits for its bot should not wait longer than this after the network is back."""
 
 
-class ConnectionRefusedForGood(Exception):  # noqa: N818 - named for what happened
+class ConnectionRefusedForGood(Exception):
     """Discord will refuse every attempt until a person changes something. Says what, in plain words."""
 
 

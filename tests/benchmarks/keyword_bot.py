@@ -8,8 +8,7 @@ from __future__ import annotations
 import os
 
 import discord
-
-from bot.running.local_world import point_discord_at
+import yarl
 
 KEYWORD = "want to die"
 
@@ -36,7 +35,7 @@ class KeywordBot(discord.AutoShardedClient):
 
 def main() -> None:
     """Connect with what the environment says, and stay until killed."""
-    point_discord_at(os.environ["LOCAL_DISCORD_URL"])
+    _point_discord_py(yarl.URL(os.environ["LOCAL_DISCORD_URL"]))
     bot = KeywordBot(
         intents=intents(),
         allowed_mentions=discord.AllowedMentions.none(),
@@ -46,6 +45,12 @@ def main() -> None:
         guild_ready_timeout=0.05,
     )
     bot.run(os.environ["DISCORD_TOKEN"])
+
+
+def _point_discord_py(address: yarl.URL) -> None:
+    # As `bot.local_discord.pointing` does, which would bring the whole server into this process.
+    discord.http.Route.BASE = str(address / "api/v10")
+    discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = address.with_scheme("ws") / "gateway"
 
 
 if __name__ == "__main__":

@@ -26,7 +26,7 @@ class Sentence:
     verb: type[Verb]
 
 
-class NotUnderstood(ValueError):  # noqa: N818 - named for what happened, as its callers read it
+class NotUnderstood(ValueError):
     """A sentence that is none; says what was wrong, what was expected, and what was probably meant."""
 
     def __init__(self, what: str, expected: str, suggestion: str = "") -> None:

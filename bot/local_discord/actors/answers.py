@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ..world import World
 
 
-class InteractionFailed(Exception):  # noqa: N818 - the words that Discord shows
+class InteractionFailed(Exception):
     """What Discord shows as "The application did not respond" or "This interaction failed"."""
 
     def __init__(self, interaction: Interaction, what: str) -> None:

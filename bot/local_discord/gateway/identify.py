@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _KNOWN_INTENTS = (1 << 26) - 1
 
 
-class Closing(Exception):  # noqa: N818 - it is no error of ours but the end of a connection
+class Closing(Exception):
     """The socket is to be closed with this code."""
 
     def __init__(self, code: int, message: str) -> None:

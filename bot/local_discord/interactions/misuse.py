@@ -9,7 +9,7 @@ Misused
 from __future__ import annotations
 
 
-class Misused(ValueError):  # noqa: N818 - it says what happened, as every refusal here does
+class Misused(ValueError):
     """The app of Discord would not have let the person do this."""
 
 

@@ -55,7 +55,7 @@ class Noticed:
     words: str | None = None
 
 
-class _NothingNew(Exception):  # noqa: N818 - nothing went wrong
+class _NothingNew(Exception):
     """Another process recorded the same signals first: this transaction must leave nothing behind."""
 
 
