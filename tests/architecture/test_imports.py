@@ -43,7 +43,7 @@ def test_only_the_demo_knows_the_local_discord() -> None:
         if not belongs_to(module.name, "bot.local_discord") and not belongs_to(module.name, "bot.demo")
         for name, node in module.imports()
         if belongs_to(name, "bot.local_discord")
-        and not (name == "bot.local_discord.pointing" and node.col_offset)
+        and not (belongs_to(name, "bot.local_discord.pointing") and node.col_offset)
     ]
     assert users == []
 
