@@ -14,7 +14,7 @@ from bot.local_discord.server import LocalDiscord
 from bot.local_discord.world import Application
 
 CHECKOUT = Path(__file__).parents[1]
-SECONDS_TO_START = 30.0
+SECONDS_TO_START = 120.0
 
 
 class BotProcess:

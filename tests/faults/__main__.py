@@ -1,4 +1,4 @@
-"""`make faults`: `python -m tests.faults [--kills N] [--members N] [--seed N]`."""
+"""`make faults`: `python -m tests.faults [--kills N] [--members N] [--both N] [--seed N]`."""
 
 from __future__ import annotations
 
@@ -8,44 +8,45 @@ import random
 import sys
 import tempfile
 from collections import Counter
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from tests.faults.bad_answers import answer_badly
-from tests.faults.harbour import Tally, harbour
-from tests.faults.killing import kill_at_random_moments
+from tests.faults.harbour import Harbour, Tally, harbour
+from tests.faults.killing import kill_at_random_moments, kill_while_answering_badly
+
+Trouble = Callable[
+    [Harbour, int, random.Random, Callable[[str], None]], Awaitable[tuple[Tally, Counter[str]]]
+]
 
 
 def main() -> int:
-    """Run both kinds of trouble and print the tally; returns 1 if anything was lost or doubled."""
+    """Make the three kinds of trouble and print the tallies; returns 1 if anything was lost or doubled."""
     parser = argparse.ArgumentParser(prog="python -m tests.faults", description=__doc__)
-    parser.add_argument("--kills", type=int, default=200)
-    parser.add_argument("--members", type=int, default=200)
+    parser.add_argument("--kills", type=int, default=200, help="how often the bot is killed")
+    parser.add_argument("--members", type=int, default=200, help="who write while requests go wrong")
+    parser.add_argument("--both", type=int, default=200, help="how often it is killed while they go wrong")
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
-    return asyncio.run(_run(arguments.kills, arguments.members, arguments.seed))
-
-
-async def _run(kills: int, members: int, seed: int) -> int:
-    tallies: list[Tally] = []
-    if kills:
-        with tempfile.TemporaryDirectory() as folder:
-            async with harbour(Path(folder)) as place:
-                tallies.append(
-                    _report(
-                        f"kill -9 at {kills} moments",
-                        *await kill_at_random_moments(place, kills, random.Random(seed), _tell),
-                    )
-                )
-    if members:
-        with tempfile.TemporaryDirectory() as folder:
-            async with harbour(Path(folder)) as place:
-                tallies.append(
-                    _report(
-                        "a fifth of the requests goes wrong",
-                        *await answer_badly(place, members, random.Random(seed), _tell),
-                    )
-                )
+    troubles: list[tuple[str, int, Trouble]] = [
+        ("kill -9", arguments.kills, kill_at_random_moments),
+        ("a fifth of the requests goes wrong", arguments.members, answer_badly),
+        ("kill -9 while a fifth of the requests goes wrong", arguments.both, kill_while_answering_badly),
+    ]
+    tallies = [
+        asyncio.run(_make(title, times, trouble, arguments.seed))
+        for title, times, trouble in troubles
+        if times
+    ]
     return 0 if all(tally.in_order for tally in tallies) else 1
+
+
+async def _make(title: str, times: int, trouble: Trouble, seed: int) -> Tally:
+    with tempfile.TemporaryDirectory() as folder:
+        async with harbour(Path(folder)) as place:
+            return _report(
+                f"{title}, {times} times", *await trouble(place, times, random.Random(seed), _tell)
+            )
 
 
 def _report(title: str, tally: Tally, counted: Counter[str]) -> Tally:

@@ -7,10 +7,24 @@ import random
 from collections import Counter
 from collections.abc import Callable
 
+from bot.local_discord.faults import Faults, Mishap
 from tests.faults.harbour import Harbour, Tally
 
 SECONDS_TO_RECOVER = 240.0
 SHARE_OF_EACH = 0.2 / 7
+
+
+def plan(faults: Faults) -> dict[str, Mishap]:
+    """Let a fifth of all requests go wrong from now on; returns each fault by its name."""
+    return {
+        "429": faults.answer(429, times=None, share=SHARE_OF_EACH, retry_after=0.2),
+        "429 without Via": faults.answer(429, times=None, share=SHARE_OF_EACH, through_proxy=False),
+        "500": faults.answer(500, times=None, share=SHARE_OF_EACH),
+        "502 after the work": faults.lose_answer(status=502, times=None, share=SHARE_OF_EACH),
+        "503": faults.answer(503, times=None, share=SHARE_OF_EACH),
+        "cut": faults.cut(times=None, share=SHARE_OF_EACH),
+        "answer lost": faults.lose_answer(times=None, share=SHARE_OF_EACH),
+    }
 
 
 async def answer_badly(
@@ -21,16 +35,7 @@ async def answer_badly(
     Returns what arrived in the end, and how often which fault struck.
     """
     await harbour.bot.start()
-    faults = harbour.discord.faults
-    planned = {
-        "429": faults.answer(429, times=None, share=SHARE_OF_EACH, retry_after=0.2),
-        "429 without Via": faults.answer(429, times=None, share=SHARE_OF_EACH, through_proxy=False),
-        "500": faults.answer(500, times=None, share=SHARE_OF_EACH),
-        "502 after the work": faults.lose_answer(status=502, times=None, share=SHARE_OF_EACH),
-        "503": faults.answer(503, times=None, share=SHARE_OF_EACH),
-        "cut": faults.cut(times=None, share=SHARE_OF_EACH),
-        "answer lost": faults.lose_answer(times=None, share=SHARE_OF_EACH),
-    }
+    planned = plan(harbour.discord.faults)
     cuts = 0
     for number in range(1, members + 1):
         await harbour.somebody_in_need_writes(chance)
@@ -42,5 +47,4 @@ async def answer_badly(
     await harbour.everything_sent(SECONDS_TO_RECOVER)
     struck = Counter({name: mishap.happened for name, mishap in planned.items()})
     struck["gateway cut"] = cuts
-    faults.clear()
     return harbour.tally(), struck

@@ -9,9 +9,10 @@ from collections import Counter
 from collections.abc import Callable
 from contextlib import closing
 
+from tests.faults.bad_answers import plan
 from tests.faults.harbour import Harbour, Tally
 
-SECONDS_TO_RECOVER = 45.0
+SECONDS_TO_RECOVER = 150.0
 LONGEST_PATH = 0.06
 """Seconds from the message to the last answer, on a slow machine. A kill by time falls somewhere in it."""
 
@@ -42,6 +43,15 @@ async def kill_at_random_moments(
         if not tally.in_order:
             break
     return harbour.tally(), moments
+
+
+async def kill_while_answering_badly(
+    harbour: Harbour, kills: int, chance: random.Random, told: Callable[[str], None]
+) -> tuple[Tally, Counter[str]]:
+    """The same, while a fifth of all requests goes wrong, those of the start included."""
+    planned = plan(harbour.discord.faults)
+    tally, moments = await kill_at_random_moments(harbour, kills, chance, told)
+    return tally, moments + Counter({name: mishap.happened for name, mishap in planned.items()})
 
 
 async def _kill_once(harbour: Harbour, chance: random.Random) -> str:

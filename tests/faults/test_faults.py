@@ -9,7 +9,7 @@ from tests.faults.bad_answers import answer_badly
 from tests.faults.harbour import harbour
 from tests.faults.killing import kill_at_random_moments
 
-KILLS = 6
+KILLS = 5
 MEMBERS = 15
 
 
