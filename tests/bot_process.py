@@ -45,7 +45,9 @@ class BotProcess:
         return self._process is not None and self._process.returncode is None
 
     async def start(self) -> None:
-        """Start and return once the gateway has greeted it. Raises `TimeoutError`."""
+        """Start, and return once the gateway has greeted it. Raises `TimeoutError`, or `RuntimeError` with
+        the end of its log if it has died.
+        """
         self._folder.mkdir(parents=True, exist_ok=True)
         environment = {
             **os.environ,
@@ -66,9 +68,18 @@ class BotProcess:
                 stdout=log,
                 stderr=log,
             )
-        await self._discord.changed(
-            lambda: self._discord.gateway.sessions_of(self._application), timeout=SECONDS_TO_START
+        greeted = asyncio.ensure_future(
+            self._discord.changed(
+                lambda: self._discord.gateway.sessions_of(self._application), timeout=SECONDS_TO_START
+            )
         )
+        died = asyncio.ensure_future(self._process.wait())
+        await asyncio.wait({greeted, died}, return_when=asyncio.FIRST_COMPLETED)
+        died.cancel()
+        if not greeted.done():
+            greeted.cancel()
+            raise RuntimeError(f"the bot has ended at its start: {self.log.read_text()[-2000:]}")
+        await greeted
 
     def kill(self) -> None:
         """End it as a power cut would, at this very moment."""
