@@ -11,6 +11,7 @@ from sqlalchemy.exc import ArgumentError
 from bot.database.errors import DatabaseUnusable
 
 _FORMS = "it must look like sqlite:///data/mutual-aid.db or postgresql://user:password@host/database"
+_HOW_TO_QUOTE = "in the user and the password write %40 for @, %3A for :, %2F for /, %3F for ? and %25 for %"
 _LIBPQ_ONLY = frozenset(
     {"channel_binding", "gssencmode", "target_session_attrs", "options", "connect_timeout"}
 )
@@ -39,11 +40,14 @@ class Address:
         """Return the address that `text` (DATABASE_URL) names; `DatabaseUnusable` if it names none we can
         use.
         """
+        if text.partition("?")[0].count("@") > 1:
+            # SQLAlchemy would take the end of the password for the server's name, which is shown to people.
+            raise DatabaseUnusable("DATABASE_URL holds more than one @", _HOW_TO_QUOTE)
         try:
             url = make_url(text.strip())
         except (ArgumentError, ValueError):
             # `from None`: SQLAlchemy quotes the whole text, password included.
-            raise DatabaseUnusable(f"DATABASE_URL is not a database address: {_FORMS}") from None
+            raise DatabaseUnusable("DATABASE_URL is not a database address", _FORMS) from None
         match url.drivername:
             case "sqlite" | "sqlite+aiosqlite" | "sqlite+pysqlite":
                 return cls._of_sqlite(url)
@@ -55,23 +59,21 @@ class Address:
                 | "postgresql+psycopg2"
             ):
                 return cls._of_postgresql(url)
-        raise DatabaseUnusable(f"DATABASE_URL names a database we cannot use ({url.drivername}): {_FORMS}")
+        raise DatabaseUnusable(f"DATABASE_URL names a database we cannot use ({url.drivername})", _FORMS)
 
     @classmethod
     def _of_sqlite(cls, url: URL) -> Address:
         if url.host:
-            raise DatabaseUnusable(f"DATABASE_URL has too few slashes: {_FORMS}")
+            raise DatabaseUnusable("DATABASE_URL has too few slashes", _FORMS)
         if not url.database or url.database == ":memory:":
-            raise DatabaseUnusable(
-                f"DATABASE_URL names no file, and alerts must outlive the process: {_FORMS}"
-            )
+            raise DatabaseUnusable("DATABASE_URL names no file, and alerts must outlive the process", _FORMS)
         file = Path(url.database)
         return cls(URL.create("sqlite+aiosqlite", database=str(file)), file)
 
     @classmethod
     def _of_postgresql(cls, url: URL) -> Address:
         if not url.database:
-            raise DatabaseUnusable(f"DATABASE_URL does not say which database: {_FORMS}")
+            raise DatabaseUnusable("DATABASE_URL does not say which database", _FORMS)
         query = {key: value for key, value in url.query.items() if key not in _LIBPQ_ONLY}
         if "sslmode" in query:  # hosted databases hand out libpq's word for what asyncpg calls ssl
             query["ssl"] = query.pop("sslmode")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 
-from bot.database.errors import DatabaseUnusable
+from bot.database.errors import DatabaseUnusable, file_unusable
 
 KEY_FILE = "data_key"
 
@@ -76,7 +76,7 @@ def load_cipher(data_key: str | None, folder: Path) -> LoadedCipher:
         folder.mkdir(parents=True, exist_ok=True)
         text = file.read_bytes() if file.exists() else _make_key(file)
     except OSError as error:
-        raise DatabaseUnusable(f"the key file {file} cannot be used: {error.strerror}") from error
+        raise file_unusable(f"the key file {file}", error) from error
     return LoadedCipher(_cipher_of(text.split(), str(file)), KeySource.FILE, file)
 
 
@@ -106,6 +106,6 @@ def _cipher_of(keys: list[bytes], origin: str) -> Cipher:
     except ValueError:
         # `from None`: the library's own message may quote the key.
         raise DatabaseUnusable(
-            f"{origin} holds no usable key: each must be 32 bytes in URL-safe base64, as made by"
-            " `openssl rand -base64 32 | tr +/ -_`"
+            f"{origin} holds no usable key",
+            "each must be 32 bytes in URL-safe base64, as made by `openssl rand -base64 32 | tr +/ -_`",
         ) from None

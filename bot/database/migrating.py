@@ -48,15 +48,18 @@ def _upgrade(connection: Connection) -> None:
     known = {script.revision for script in scripts.walk_revisions()}
     for revision in present - known:
         raise DatabaseUnusable(
-            f"the database was migrated by a newer version of the bot (revision {revision}): update the bot,"
-            " or use a backup made before"
+            f"the database was migrated by a newer version of the bot (revision {revision})",
+            "update the bot, or use a backup made before",
         )
     command.upgrade(config, "heads")
 
 
 async def _refuse_broken_references(connection: AsyncConnection) -> None:
     if (await connection.exec_driver_sql("PRAGMA foreign_key_check")).first() is not None:
-        raise DatabaseUnusable("a migration would leave rows that refer to nothing, so it was not applied")
+        raise DatabaseUnusable(
+            "a migration would leave rows that refer to nothing, so it was not applied",
+            "use a backup made before, and report this as a fault of the bot",
+        )
 
 
 async def _outside_transaction(connection: AsyncConnection, statement: str) -> None:

@@ -11,9 +11,10 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.database.address import Address
-from bot.database.errors import DatabaseUnusable
+from bot.database.errors import DatabaseUnusable, file_unusable
 from bot.database.migrating import migrate
 
+_SEE_THE_SERVER = "see whether it is running, and whether DATABASE_URL in .env names the right address"
 _OWNER_ONLY = stat.S_IRUSR | stat.S_IWUSR
 
 
@@ -25,9 +26,9 @@ async def open_and_migrate(address: Address, engine: AsyncEngine) -> None:
         async with engine.connect() as connection:
             await migrate(connection)
     except DBAPIError as error:
-        raise DatabaseUnusable(_reason(address, error.orig or error)) from error
+        raise _refusal(address, error.orig or error) from error
     except (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
-        raise DatabaseUnusable(_reason(address, error)) from error
+        raise _refusal(address, error) from error
 
 
 def _make_file(address: Address) -> None:
@@ -42,29 +43,55 @@ def _make_file(address: Address) -> None:
         if not os.access(file.parent, os.W_OK | os.X_OK):
             raise PermissionError(13, "its folder cannot be written to")
     except OSError as error:
-        raise DatabaseUnusable(f"the database file {file} cannot be used: {error.strerror}") from error
+        raise file_unusable(f"the database file {file}", error) from error
 
 
-def _reason(address: Address, error: BaseException) -> str:
+def _refusal(address: Address, error: BaseException) -> DatabaseUnusable:
     cause = _innermost(error)
+    if isinstance(cause, sqlite3.Error):
+        return _refusal_of_file(address, cause)
     match cause:
         case asyncpg.InvalidPasswordError() | asyncpg.InvalidAuthorizationSpecificationError():
-            return f"the server refused the user or password in DATABASE_URL ({address})"
+            what = f"the server refused the user or password in DATABASE_URL ({address})"
+            return DatabaseUnusable(what, "correct them in .env")
         case asyncpg.InvalidCatalogNameError():
-            return f"the server has no such database as DATABASE_URL names ({address}); create it first"
-        case TimeoutError():
-            return f"the database server did not answer in time ({address})"
-        case OSError():
-            return (
-                f"the database server cannot be reached ({address}): {cause.strerror or type(cause).__name__}"
+            what = f"the server has no such database as DATABASE_URL names ({address})"
+            return DatabaseUnusable(what, "create it first, or correct DATABASE_URL in .env")
+        case asyncpg.InsufficientPrivilegeError():
+            # PostgreSQL 15 and later let nobody but the owner of a database make tables in it.
+            return DatabaseUnusable(
+                f"the user in DATABASE_URL may not make tables in that database ({address})",
+                "let the server's administrator run ALTER DATABASE … OWNER TO … for the two of them",
             )
-        case sqlite3.DatabaseError() if "not a database" in str(cause):
-            return f"the file {address} is not a database, or it is damaged"
-        case sqlite3.OperationalError() if "locked" in str(cause):
-            return f"the database file {address} is in use by another program"
-        case sqlite3.OperationalError() if "readonly" in str(cause):
-            return f"the database file {address} cannot be written to"
-    return f"the database cannot be used ({address}): {type(cause).__name__}"
+        case TimeoutError():
+            what = f"the database server did not answer in time ({address})"
+            return DatabaseUnusable(what, _SEE_THE_SERVER, for_good=False)
+        case OSError():
+            said = cause.strerror or type(cause).__name__
+            what = f"the database server cannot be reached ({address}; {said})"
+            return DatabaseUnusable(what, _SEE_THE_SERVER, for_good=False)
+    what = f"the server refused the connection ({address}; {type(cause).__name__})"
+    return DatabaseUnusable(what, _SEE_THE_SERVER, for_good=False)
+
+
+def _refusal_of_file(address: Address, cause: sqlite3.Error) -> DatabaseUnusable:
+    said = str(cause)  # SQLite's own few words; it knows neither passwords nor what members wrote
+    if "not a database" in said or "malformed" in said:
+        what = f"the file {address} is not a database, or it is damaged"
+        return DatabaseUnusable(what, "put a backup in its place, or move it away to begin with an empty one")
+    if "locked" in said:
+        what = f"the database file {address} is in use by another program"
+        return DatabaseUnusable(what, "end that program: is the bot running already?", for_good=False)
+    if "readonly" in said:
+        what = f"the database file {address} cannot be written to"
+        return DatabaseUnusable(what, "give the user that the bot runs as the right to write to it")
+    if "disk is full" in said:
+        what = f"there is no room left on the disk for the database file {address}"
+        return DatabaseUnusable(what, "make room on it", for_good=False)
+    what = f"the database file {address} cannot be used ({said})"
+    return DatabaseUnusable(
+        what, "see whether the disk is in order and the folder can be written to", for_good=False
+    )
 
 
 def _innermost(error: BaseException) -> BaseException:

@@ -7,6 +7,7 @@ import logging
 from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import aiohttp
 import discord
@@ -127,9 +128,9 @@ async def _database(
     except DatabaseUnusable as unusable:
         found = Finding(
             severity=Severity.BROKEN,
-            what=str(unusable),
+            what=unusable.what,
             breaks="the bot does not start: an alert that cannot be written down could be lost",
-            mend="correct DATABASE_URL or DATA_KEY in .env, or start the database server",
+            mend=unusable.mend,
         )
         diagnoses.append(Diagnosis("database", (found,)))
         yield None
@@ -157,7 +158,7 @@ async def _client(
 
 async def _logged_in(client: discord.Client, environment: Environment) -> Sequence[Finding]:
     breaks = "the bot cannot come online"
-    trouble = environment.token_trouble()
+    trouble = environment.token_trouble(Path(".env"))
     if trouble:
         what, *how = trouble
         mend = " ".join(line.strip() for line in how)

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 from urllib.parse import unquote, urlsplit
 
-from dotenv import dotenv_values
 from pydantic import (
     BaseModel,
     ConfigDict,
@@ -26,6 +25,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from bot.configuration.suggestions import did_you_mean, listed
 from bot.configuration.wording import expectation
 from bot.environment.discord_token import HOW_TO_GET_A_TOKEN, trouble_with_token
+from bot.environment.dotenv_file import names_in, trouble_in, where_it_may_be
 
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 
@@ -131,6 +131,8 @@ class Environment(BaseModel):
         lines: list[str] = []
         environment = cls()
         try:
+            if dotenv is not None and (trouble := trouble_in(dotenv)):
+                raise EnvironmentRefused(trouble)
             token = _TokenOfProcess(_env_file=dotenv, _env_file_encoding="utf-8-sig")
             # Not validated here: what else is wrong is said by the whole, next.
             environment = cls.model_construct(
@@ -145,23 +147,25 @@ class Environment(BaseModel):
         except OSError as error:
             raise EnvironmentRefused((f"{dotenv} cannot be read: {error.strerror}.",)) from None
         if token_needed:
-            lines.extend(environment.token_trouble(unknown_names(dotenv)))
+            lines.extend(environment.token_trouble(dotenv))
         if lines:
             raise EnvironmentRefused(tuple(lines))
         return environment
 
-    def token_trouble(self, unknown: Mapping[str, str] | None = None) -> tuple[str, ...]:
+    def token_trouble(self, dotenv: Path | None = None) -> tuple[str, ...]:
         """Return what is wrong with the token and how to get one, line by line; nothing if it may be right.
 
-        `unknown` are names that stood where settings are expected, each with what it may have meant.
+        Where it is missing, `dotenv` is looked at for why.
         """
         token = self.discord_token.get_secret_value()
         trouble = "" if token and self.local_discord_url else trouble_with_token(token)
         if not trouble:
             return ()
-        misspelt = [name for name, meant in (unknown or {}).items() if meant == "DISCORD_TOKEN"]
-        if misspelt and not token:
-            trouble += f" (There is {listed(misspelt)}: its name must be DISCORD_TOKEN.)"
+        if not token and dotenv is not None:
+            misspelt = [name for name, meant in unknown_names(dotenv).items() if meant == "DISCORD_TOKEN"]
+            if misspelt:
+                trouble += f" (There is {listed(misspelt)}: its name must be DISCORD_TOKEN.)"
+            trouble = f"{trouble} {where_it_may_be(dotenv)}".rstrip()
         return (f"DISCORD_TOKEN cannot be used. {trouble}", *HOW_TO_GET_A_TOKEN)
 
     def secrets(self) -> tuple[str, ...]:
@@ -169,9 +173,10 @@ class Environment(BaseModel):
         found = [self.discord_token.get_secret_value()]
         if self.data_key is not None:
             found += [part.strip() for part in self.data_key.get_secret_value().split(",")]
-        password = re.search(r"://[^:/@]*:(?P<password>[^@]+)@", self.database_url.get_secret_value())
-        if password:
-            found += [password["password"], unquote(password["password"])]
+        for until in ("[^@]+", ".+"):  # the whole of a password that holds an @ too, though that is refused
+            address = re.search(rf"://[^:/@]*:(?P<password>{until})@", self.database_url.get_secret_value())
+            if address:
+                found += [address["password"], unquote(address["password"])]
         return tuple(secret for secret in dict.fromkeys(found) if secret)
 
 
@@ -201,7 +206,7 @@ def unknown_names(dotenv: Path | None = Path(".env")) -> dict[str, str]:
         return {}
     known = names()
     try:
-        found = dotenv_values(dotenv, encoding="utf-8-sig", interpolate=False)
+        found = names_in(dotenv)
     except (OSError, UnicodeDecodeError):
         return {}
     return {name: did_you_mean(name, known) for name in found if name.upper() not in known}

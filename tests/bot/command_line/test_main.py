@@ -94,10 +94,44 @@ def test_a_database_that_cannot_be_used_is_one_plain_line(
     )
     (tmp_path / "bot.db").write_text("This is no database at all, but a text. " * 100, encoding="utf-8")
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'bot.db'}")
-    assert main((), ["run"]) == 1
+    assert main((), ["run"]) == 78
     error = capsys.readouterr().err
     assert len(error.strip().splitlines()) == 1
     assert "bot.db" in error
+    assert "backup" in error
+
+
+def test_a_database_server_that_is_away_may_be_back_at_the_next_start(
+    config: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, unused_tcp_port: int
+) -> None:
+    monkeypatch.setenv(
+        "DISCORD_TOKEN", "MTE4NTI0NzYzODc0MTUyNjM4.GhT3xQ.q0hKf5Zb2mYw8RrLs1VnXo7Tc4JpUe9DaBiWyN"
+    )
+    monkeypatch.setenv("DATABASE_URL", f"postgresql://bot:s3cr3t@127.0.0.1:{unused_tcp_port}/aid")
+    assert main((), ["run"]) == 1
+    error = capsys.readouterr().err
+    assert "see whether it is running" in error
+    assert "s3cr3t" not in error
+
+
+def test_a_local_discord_that_is_not_there_is_named(
+    config: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, unused_tcp_port: int
+) -> None:
+    monkeypatch.setenv("DISCORD_TOKEN", "local")
+    monkeypatch.setenv("LOCAL_DISCORD_URL", f"http://127.0.0.1:{unused_tcp_port}")
+    assert main((), ["run"]) == 1
+    assert "The local Discord does not answer" in capsys.readouterr().err
+
+
+def test_a_closed_output_is_no_reason_for_a_traceback(config: Path) -> None:
+    ended = subprocess.run(
+        ["sh", "-c", f"{sys.executable} -m bot config check >&-"],
+        env={"PYTHONPATH": str(ROOT), "CONFIG_DIR": str(config), "PATH": os.environ["PATH"]},
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    assert b"Traceback" not in ended.stderr
+    assert ended.returncode in {0, 1}
 
 
 def test_a_features_own_command_gets_the_configuration(

@@ -51,6 +51,7 @@ def test_the_words_of_hosted_databases_are_translated() -> None:
         ("mysql://root:secret@host/aid", "cannot use (mysql)"),
         ("postgresql://bot:secret@host", "which database"),
         ("postgresql://bot:secret@host:port/aid", "not a database address"),
+        ("data.db", "not a database address"),
     ],
 )
 def test_what_cannot_be_used_is_refused_in_a_plain_sentence(text: str, said: str) -> None:
@@ -59,6 +60,14 @@ def test_what_cannot_be_used_is_refused_in_a_plain_sentence(text: str, said: str
     assert said in str(caught.value)
     assert "postgresql://user:password@host/database" in str(caught.value)
     assert "secret" not in str(caught.value)
+
+
+@pytest.mark.parametrize("password", ["s3cr@t", "s3cr@t/word", "s3:cr@t#word", "@t@t@"])
+def test_a_password_with_an_at_sign_is_refused_with_how_to_write_it_and_not_shown(password: str) -> None:
+    with pytest.raises(DatabaseUnusable, match="write %40 for @") as caught:
+        Address.parse(f"postgresql://bot:{password}@db.example/aid")
+    assert "t@db" not in str(caught.value)
+    assert "word" not in str(caught.value).replace("password", "")
 
 
 @given(st.text(alphabet=st.characters(min_codepoint=33, max_codepoint=126), min_size=8, max_size=20))

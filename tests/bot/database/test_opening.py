@@ -7,8 +7,10 @@ import stat
 from contextlib import closing
 from pathlib import Path
 
+import asyncpg  # type: ignore[import-untyped]  # it ships no types
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
 from bot.clock import MovableClock
 from bot.database import Database, DatabaseUnusable
@@ -125,6 +127,34 @@ async def test_a_missing_database_on_the_server_is_said_to_be_missing(
     postgres: PostgresServer, clock: MovableClock
 ) -> None:
     assert "no such database" in await refusal(postgres.url("nowhere"), clock)
+
+
+async def test_a_user_who_may_make_no_tables_is_said_to_lack_that_right(
+    postgres: PostgresServer, clock: MovableClock
+) -> None:
+    theirs = await postgres.create()
+    administrator = await asyncpg.connect(postgres.url("postgres"))
+    try:
+        await administrator.execute("CREATE ROLE guest LOGIN")
+        said = await refusal(postgres.url(theirs).replace("postgres@", "guest@"), clock)
+        await administrator.execute("DROP ROLE guest")
+    finally:
+        await administrator.close()
+        await postgres.drop(theirs)
+    assert "may not make tables" in said
+    assert "OWNER TO" in said
+
+
+async def test_a_full_disk_is_said_to_be_full(
+    tmp_path: Path, clock: MovableClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def full(_: object) -> None:
+        raise DBAPIError("CREATE TABLE", {}, sqlite3.OperationalError("database or disk is full"))
+
+    monkeypatch.setattr("bot.database.opening.migrate", full)
+    with pytest.raises(DatabaseUnusable, match="no room left on the disk") as caught:
+        await Database.open(f"sqlite:///{tmp_path}/bot.db", clock, CIPHER)
+    assert not caught.value.for_good
 
 
 async def test_an_unknown_user_is_said_to_be_refused(postgres: PostgresServer, clock: MovableClock) -> None:

@@ -59,6 +59,39 @@ def test_a_missing_token_says_how_to_get_one_and_which_intents_to_switch_on(dote
     assert "Message Content Intent" in said
 
 
+def test_a_missing_file_is_said_to_be_missing(dotenv: Path) -> None:
+    with pytest.raises(EnvironmentRefused, match=re.escape(f"no file .env in {dotenv.parent}")):
+        Environment.read(dotenv)
+
+
+@pytest.mark.parametrize("name", [".env.txt", "env", "env.txt"])
+def test_a_file_whose_name_windows_has_lengthened_is_pointed_out(name: str, dotenv: Path) -> None:
+    (dotenv.parent / name).write_text(f"DISCORD_TOKEN={TOKEN}\n")
+    with pytest.raises(EnvironmentRefused, match=r"its name must be \.env") as refused:
+        Environment.read(dotenv)
+    assert f"There is a file {name} " in str(refused.value)
+
+
+@pytest.mark.parametrize("line", [TOKEN, f"DISCORD_TOKEN: {TOKEN}", f"set DISCORD_TOKEN={TOKEN}"])
+def test_a_line_that_is_no_setting_is_refused_with_its_place_and_not_repeated(
+    line: str, dotenv: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    refused = refusal(dotenv, f"# a note\n\nLOG_LEVEL=INFO\n\n{line}\n")
+    assert str(refused).startswith(f"{dotenv}:5: expected NAME=value")
+    assert TOKEN not in str(refused)
+    assert caplog.text == ""
+
+
+def test_a_setting_that_stands_twice_is_refused(dotenv: Path) -> None:
+    refused = refusal(dotenv, f"DISCORD_TOKEN={TOKEN}\r\nDISCORD_TOKEN=\r\n")
+    assert f"{dotenv}:2: DISCORD_TOKEN stands here again (first on line 1)" in str(refused)
+
+
+def test_a_key_on_a_line_of_its_own_is_never_taken_for_a_name(dotenv: Path) -> None:
+    dotenv.write_text("PkE5V1ZKWjZ2c0l3bUtQa1NzT0dVQ2hBb0dRcXRVTGI=\n")
+    assert unknown_names(dotenv) == {}
+
+
 def test_a_misspelt_name_of_the_token_is_pointed_out(dotenv: Path) -> None:
     assert "There is DISCORD_TOKN" in str(refusal(dotenv, f"DISCORD_TOKN={TOKEN}\n"))
 
@@ -119,6 +152,11 @@ def test_no_secret_is_in_what_is_printed(dotenv: Path) -> None:
     shown = f"{read} {read!r} {read.model_dump()} {read.model_dump_json()}"
     assert not any(secret in shown for secret in read.secrets())
     assert read.secrets() == (TOKEN, "key-one", "key-two", "pass%40word", "pass@word")
+
+
+def test_the_whole_of_a_password_with_an_at_sign_is_a_secret(dotenv: Path) -> None:
+    dotenv.write_text(f"DISCORD_TOKEN={TOKEN}\nDATABASE_URL=postgresql://me:s3@cr3t@host/db\n")
+    assert "s3@cr3t" in Environment.read(dotenv).secrets()
 
 
 def test_what_needs_no_discord_needs_no_token(dotenv: Path) -> None:
