@@ -36,6 +36,7 @@ _KNOWN: dict[int, tuple[int, str]] = {
     30046: (429, "Maximum number of edits to messages older than 1 hour reached. Try again later."),
     40001: (401, "Unauthorized"),
     40005: (413, "Request entity too large"),
+    40007: (403, "The user is banned from this guild."),
     40032: (400, "Target user is not connected to voice."),
     40033: (400, "This message has already been crossposted."),
     40058: (400, "Cannot send messages in a forum channel without starting a thread"),

@@ -19,6 +19,7 @@ from .gateway.socket import GatewaySocket
 from .interactions.desk import Interactions
 from .journal import Journal
 from .local_control import add_control_routes
+from .page import Page
 from .rate_limits import Mode, RateLimits
 from .rest import all_routes
 from .rest.serving import Serving
@@ -61,11 +62,16 @@ class LocalDiscord:
         self._sending: set[asyncio.Future[None]] = set()
         self.url = ""
         self._clock_watchers: set[web.WebSocketResponse] = set()
+        self._page: Page | None = None
         self._runner: web.AppRunner | None = None
 
     def actor(self, name: str) -> Actor:
         """Return the person of that user name, to act and look as they can. Raises `KeyError`."""
         return Actor(self, self.world.users.named(name))
+
+    def serve_page(self, page: Page) -> None:
+        """Serve a page to people's browsers, on the same port."""
+        self._page = page
 
     async def start(self, port: int = 0) -> None:
         """Listen on 127.0.0.1; port 0 takes a free one. `url` says where."""
@@ -77,6 +83,7 @@ class LocalDiscord:
         application.router.add_get("/cdn/attachments/{channel}/{attachment}/{filename}", self._serve_file)
         application.router.add_get("/local/clock", self._watch_clock)
         add_control_routes(self, application.router)
+        application.router.add_route("*", "/{tail:.*}", self._visit)
         self._runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.5)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", port)
@@ -89,6 +96,8 @@ class LocalDiscord:
     async def stop(self) -> None:
         """Close every connection and stop listening."""
         self.gateway.cut()
+        if self._page is not None:
+            await self._page.close()
         for watcher in tuple(self._clock_watchers):
             await watcher.close()
         if self._runner is not None:
@@ -123,6 +132,11 @@ class LocalDiscord:
                 http.transport.abort()
             return web.Response()
         return await GatewaySocket(self.gateway, http).run()
+
+    async def _visit(self, http: web.Request) -> web.StreamResponse:
+        if self._page is None:
+            raise web.HTTPNotFound
+        return await self._page.answer(http)
 
     async def _watch_clock(self, http: web.Request) -> web.StreamResponse:
         socket = web.WebSocketResponse(heartbeat=30.0)

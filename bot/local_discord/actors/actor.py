@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from .. import permissions as bits
 from ..interactions import component_types
 from ..interactions.commands import localised
 from ..interactions.interaction import Interaction
-from ..interactions.misuse import NothingToUse
+from ..interactions.misuse import Misused, NothingToUse
 from ..refusals import Refused
 from ..world import (
     Channel,
@@ -51,7 +52,7 @@ class Actor(Onlooker):
         user: User,
         *,
         guild: Guild | None = None,
-        patience: float = 10.0,
+        patience: float | None = 10.0,
         lull: float = 2.0,
     ) -> None:
         super().__init__(discord, user, guild=guild)
@@ -77,7 +78,7 @@ class Actor(Onlooker):
 
     async def edits(self, message: Usable, text: str) -> Message:
         written = self.seen_message(message)
-        words = writing.with_mentions(text, written.channel.guild_or_none)
+        words = writing.words(text, written.channel.guild_or_none)
         self.world.messages.revise(self.user, written, content=words)
         return written
 
@@ -85,7 +86,17 @@ class Actor(Onlooker):
         self.world.messages.remove(self.user, self.seen_message(message))
 
     async def reacts(self, message: Usable, emoji: str) -> None:
+        writing.require_emoji(emoji)
         self.world.reactions.react(self.user, self.seen_message(message), emoji)
+
+    async def unreacts(self, message: Usable, emoji: str) -> None:
+        """Take their reaction back. Raises `Refused` 10014 where there is none."""
+        writing.require_emoji(emoji)
+        self.world.reactions.remove(self.seen_message(message), self.id, emoji)
+
+    async def votes(self, message: Usable, answer_id: int) -> None:
+        """Vote in a poll."""
+        self.world.polls.vote(self.user, self.seen_message(message), answer_id)
 
     async def opens_thread(
         self, where: Where, name: str, *, from_message: Usable | None = None, private: bool = False
@@ -93,6 +104,7 @@ class Actor(Onlooker):
         parent = self.place(where)
         if not isinstance(parent, Channel):
             raise Refused(50024)
+        writing.require_title(name)
         kind = ChannelType.PRIVATE_THREAD if private else ChannelType.PUBLIC_THREAD
         start = None if from_message is None else self.seen_message(from_message)
         return self.world.threads.start(self.user, parent, name, type=kind, message=start)
@@ -103,6 +115,7 @@ class Actor(Onlooker):
         forum = self.place(where)
         if not isinstance(forum, Channel):
             raise Refused(50024)
+        writing.require_title(title)
         return self.world.threads.start_post(self.user, forum, title, self._draft(forum, text, attachments))
 
     async def closes_dms(self) -> None:
@@ -112,12 +125,39 @@ class Actor(Onlooker):
         self.world.users.set_dms_open(self.user, open_to_members=True)
 
     async def joins(self, guild: Guild | None = None) -> None:
-        self.world.members.add(guild or self.guild, self.user)
+        """Raises `Refused` 40007 for somebody who is banned."""
+        joined = guild or self.guild
+        if self.id in joined.bans:
+            raise Refused(40007)
+        self.world.members.add(joined, self.user)
 
     async def leaves(self, guild: Guild | None = None) -> None:
+        """Raises `Misused` for the owner, who would have to hand the guild over first."""
         left = guild or self.guild
+        if left.owner_id == self.id:
+            raise Misused("The owner of a server cannot leave it.")
         self._guild = left  # so that it is clear what "joins" means later
         self.world.members.remove(left, self.user)
+
+    async def joins_voice(self, where: Where) -> None:
+        """Enter a voice or stage channel, out of the one they are in."""
+        channel = self.place(where)
+        if not isinstance(channel, Channel):
+            raise Refused(50024)
+        self.world.voice.join(self.user, channel)
+
+    async def leaves_voice(self) -> None:
+        """Raises `Refused` 40032 for somebody who is in no voice channel."""
+        self.world.voice.leave(self.guild, self.user)
+
+    async def raises_hand(self, *, up: bool = True) -> None:
+        """Ask to speak on a stage, or no longer. Raises `Refused` 40032 for somebody who is on none."""
+        state = self.guild.voice_states.get(self.id)
+        channel = None if state is None else self.guild.channels.get(state.channel_id)
+        if channel is None or channel.type is not ChannelType.STAGE:
+            raise Refused(40032)
+        self.world.access.require(channel, self.id, bits.REQUEST_TO_SPEAK)
+        self.world.voice.change(self.guild, self.user, request_to_speak=self.world.now() if up else None)
 
     # What they use
 
@@ -140,7 +180,16 @@ class Actor(Onlooker):
     async def autocompletes(
         self, command: str, option: str, typed: str, /, *, where: Where = None, **options: Any
     ) -> list[Choice]:
-        """Type into an option, the others given, and return what is offered."""
+        """Type into an option, the others given, and return what is offered.
+
+        Options called "where" are given through `autocompletes_with`.
+        """
+        return await self.autocompletes_with(command, option, typed, options, where=where)
+
+    async def autocompletes_with(
+        self, command: str, option: str, typed: str, options: Mapping[str, Any], *, where: Where = None
+    ) -> list[Choice]:
+        """Type into an option, the others given in a mapping."""
         values = {**self._given(options), option: typed}
         place = self.place(where)
         interaction = using.run_command(self.desk, self.user, place, command, values, focused=option)
@@ -223,7 +272,7 @@ class Actor(Onlooker):
     def _draft(
         self, place: Place, text: str, attachments: Iterable[File], reference: Reference | None = None
     ) -> Draft:
-        words = writing.with_mentions(text, place.guild_or_none)
+        words = writing.words(text, place.guild_or_none)
         return Draft(words, attachments=writing.uploads(self.world, attachments), reference=reference)
 
     def _given(self, options: Mapping[str, Any]) -> dict[str, Any]:

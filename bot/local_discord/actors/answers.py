@@ -123,23 +123,26 @@ class ModalShown(Answered):
 Answer = Reply | ModalShown | Updated
 
 
-async def answer_to(desk: Interactions, interaction: Interaction, *, patience: float, lull: float) -> Answer:
+async def answer_to(
+    desk: Interactions, interaction: Interaction, *, patience: float | None, lull: float
+) -> Answer:
     """Wait for the answer to an interaction, and return it once there is something to see.
 
-    `patience` is how many seconds of real time a thinking bot is waited for; `lull` how many for a change
-    after the bot promised an update of the message, which may also mean that there is nothing to show.
-    Raises `InteractionFailed`.
+    `patience` is how many seconds of real time a thinking bot is waited for (None: the bare first answer will
+    do, also "thinking" or the promise of an update); `lull` how many for a change after the bot promised an
+    update of the message, which may also mean that there is nothing to show. Raises `InteractionFailed`.
     """
     revisions = 0 if interaction.source is None else len(interaction.source.revisions)
     await first_answer(desk, interaction)
     if interaction.answer == types.ANSWER_MODAL:
         return ModalShown(desk.world, interaction, interaction.user.id)
-    if interaction.answer == types.ANSWER_DEFERRED_MESSAGE:
+    if interaction.answer == types.ANSWER_DEFERRED_MESSAGE and patience is not None:
         return await _thought_out(desk, interaction, patience)
-    if interaction.answer == types.ANSWER_DEFERRED_UPDATE:
+    if interaction.answer == types.ANSWER_DEFERRED_UPDATE and patience is not None:
         return await _updated_later(desk, interaction, revisions, lull)
     assert interaction.original is not None
-    kind = Updated if interaction.answer == types.ANSWER_UPDATE else Reply
+    updates = (types.ANSWER_UPDATE, types.ANSWER_DEFERRED_UPDATE)
+    kind = Updated if interaction.answer in updates else Reply
     return kind(desk.world, interaction, interaction.user.id, interaction.original)
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from ..refusals import Refused, malformed
 from ..world.people import Guild
 from ..world.posts import Attachment
 
@@ -14,6 +15,31 @@ if TYPE_CHECKING:
     from ..world import World
 
 File = str | tuple[str, bytes] | Attachment
+
+MOST_CHARACTERS = 2000
+LONGEST_TITLE = 100
+_CUSTOM_EMOJI = re.compile(r"\w{2,32}:\d{1,20}")
+
+
+def words(text: str, guild: Guild | None) -> str:
+    """Return what is sent of what somebody types. Raises `Refused` 50035 over 2,000 characters."""
+    written = with_mentions(text, guild)
+    if len(written) > MOST_CHARACTERS:
+        raise malformed("content", "BASE_TYPE_MAX_LENGTH", "Must be 2000 or fewer in length.")
+    return written
+
+
+def require_title(text: str) -> None:
+    """Raise `Refused` 50035 for what is no name of a thread or post: 1 to 100 characters."""
+    if not text.strip() or len(text) > LONGEST_TITLE:
+        raise malformed("name", "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 100 in length.")
+
+
+def require_emoji(emoji: str) -> None:
+    """Raise `Refused` 10014 for words: a reaction is a character beyond ASCII, or `name:id`."""
+    fits = _CUSTOM_EMOJI.fullmatch(emoji) if emoji.isascii() else len(emoji) <= 32 and ":" not in emoji
+    if not fits:
+        raise Refused(10014)
 
 
 def with_mentions(text: str, guild: Guild | None) -> str:

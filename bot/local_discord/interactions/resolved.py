@@ -31,14 +31,16 @@ class Resolved:
         return self._found
 
     def find(self, name: str, *, person: bool = False, role: bool = False, place: bool = False) -> Any:
-        """Return the first of these kinds that bears a name, or None."""
+        """Return the first of these kinds that bears a name, or None. Places: those the invoker sees."""
         found: User | Role | Place | None = None
         if person:
             found = find_person(self._world, self._guild, name)
         if found is None and role and self._guild is not None:
             found = find_role(self._guild, name)
         if found is None and place and self._guild is not None:
-            found = find_place(self._guild, name)
+            named = find_place(self._guild, name)
+            if named is not None and self._world.access.may_view(named, self._invoker_id):
+                found = named
         return found
 
     def user(self, person: User) -> str:

@@ -94,10 +94,12 @@ class Users:
     def set_dms_open(self, user: User, *, open_to_members: bool) -> None:
         """Let members of common guilds write to the user, or no longer."""
         user.dms_open = open_to_members
+        self._world.touch()
 
     def set_locale(self, user: User, locale: str) -> None:
         """Change the language of the user's Discord: the next interaction carries it."""
         user.locale = locale
+        self._world.touch()
 
     def guilds_of(self, user_id: int) -> list[Guild]:
         """Return the guilds a user is a member of."""

@@ -1,0 +1,1 @@
+"""What one person sees, in the form in which it travels to their page."""
