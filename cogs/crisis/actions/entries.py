@@ -164,14 +164,18 @@ async def put_refresh(transaction: Transaction, alert: Alert, post: Post, becaus
     )
 
 
-async def put_note(transaction: Transaction, alert: Alert, *, offered: bool) -> None:
-    """Have the private note sent to the member; once for each alert."""
+async def put_note(
+    transaction: Transaction, alert: Alert, *, offered: bool, told: Sequence[int] = ()
+) -> None:
+    """Have the private note sent to the member; once for each alert. It names the teams of the guilds `told`,
+    without any: of the alert's own.
+    """
     await outbox.put(
         transaction,
         kind=NOTE,
         key=str(alert.id),
         guild_id=alert.guild_id,
-        payload={"alert": alert.id, "offered": offered},
+        payload={"alert": alert.id, "offered": offered, "told": list(told or (alert.guild_id,))},
     )
 
 

@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 NEWS_EVERY = timedelta(minutes=5)
 """Somebody who has an alert is called for further messages at most this often."""
 
-_ONE_AND_THE_SAME_OCCASION = timedelta(minutes=1)
-
 
 @dataclass(frozen=True)
 class Reason:
@@ -53,6 +51,8 @@ class Noticed:
     posted_at: datetime
     reporter_id: int | None = None
     words: str | None = None
+    told: tuple[int, ...] = ()
+    """All guilds whose teams are told of the same private message: the one note about it names them."""
 
 
 class _NothingNew(Exception):
@@ -97,7 +97,7 @@ async def _opened(platform: Platform, transaction: Transaction, alert: Alert, no
     await _record(transaction, alert, Happened.OPENED, noticed.reporter_id)
     await announcing.announce(platform, transaction, alert, "opened")
     if alert.member_note is MemberNote.ON_ITS_WAY:
-        await entries.put_note(transaction, alert, offered=False)
+        await entries.put_note(transaction, alert, offered=False, told=noticed.told)
     await escalating.begin(platform, transaction, alert)
     return alert
 
@@ -141,10 +141,21 @@ async def _note_at_first(
     settings = platform.configuration.current.section(noticed.guild_id, CrisisSettings)
     if not settings.tiers.of(tier).send_note:
         return MemberNote.NOT_SENT
-    # One private message concerns several guilds at once: its writer gets one note, not one for each.
-    quiet = max(timedelta(hours=settings.note.again_after_hours), _ONE_AND_THE_SAME_OCCASION)
-    if await store.alerts.had_note_since(transaction, noticed.member_id, transaction.now - quiet):
+    if await store.alerts.had_note_since(
+        transaction,
+        guild_id=noticed.guild_id,
+        member_id=noticed.member_id,
+        since=transaction.now - timedelta(hours=settings.note.again_after_hours),
+    ):
         return MemberNote.HAD_ONE
+    # One private message may concern several guilds: its writer gets one note, not one for each.
+    if noticed.source is Source.DIRECT_MESSAGE and await store.alerts.note_sent_elsewhere(
+        transaction,
+        guild_id=noticed.guild_id,
+        member_id=noticed.member_id,
+        source_id=noticed.source_id,
+    ):
+        return MemberNote.IN_ANOTHER
     return MemberNote.ON_ITS_WAY
 
 
@@ -158,7 +169,7 @@ async def _reconsider_note(
     changed = await store.alerts.set_member_note(transaction, alert.id, note)
     assert changed is not None, "the transaction holds the row"
     if note is MemberNote.ON_ITS_WAY:
-        await entries.put_note(transaction, changed, offered=False)
+        await entries.put_note(transaction, changed, offered=False, told=noticed.told)
     return changed
 
 

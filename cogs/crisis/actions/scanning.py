@@ -98,10 +98,11 @@ async def act_on_message(
     if message.guild is None:
         concerned = await persistently(lambda: _guilds_with(platform, message.author.id, findings))
         source = Source.DIRECT_MESSAGE
+        told = tuple(finding.guild_id for finding in concerned)
     else:
         if not await _is_watched(platform, message.guild, message.channel, message.author):
             return
-        concerned = findings
+        concerned, told = findings, ()
         source = Source.EDIT if edited else Source.MESSAGE
     for finding in concerned:
         await _write_down(
@@ -115,6 +116,7 @@ async def act_on_message(
                 channel_id=message.channel.id,
                 message_id=message.id,
                 posted_at=posted_at,
+                told=told,
             ),
         )
 

@@ -34,7 +34,7 @@ async def prepare_note(platform: Platform, transaction: Transaction, entry: Outb
         await language_of(platform, transaction, alert.member_id, alert.guild_id),
         lines,
         guild_id=alert.guild_id,
-        guild_name=guild_name(platform, alert.guild_id),
+        teams=[guild_name(platform, guild_id) for guild_id in payloads.numbers(entry.payload, "told")],
         offered=entry.payload["offered"] is True,
         mark=entry.mark,
     )

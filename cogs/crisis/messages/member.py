@@ -20,16 +20,24 @@ _MOST_COUNTRIES_IN_A_MENU = 25
 
 
 def note(
-    language: Language, lines: HelpLines, *, guild_id: int, guild_name: str, offered: bool, mark: str
+    language: Language,
+    lines: HelpLines,
+    *,
+    guild_id: int,
+    teams: Sequence[str],
+    offered: bool,
+    mark: str,
 ) -> Message:
-    """Return the private note. `offered`: a moderator sends it, the bot noticed nothing by itself."""
+    """Return the private note. `teams`: the guilds whose teams know; `offered`: a moderator sends it, the bot
+    noticed nothing by itself.
+    """
     opening = "crisis-note-offered" if offered else "crisis-note-opening"
     return Message(
         view=parts.layout(
             parts.box(
                 parts.CALM,
                 parts.paragraph(f"## {language.text('crisis-note-title')}"),
-                parts.paragraph(language.text(opening, guild=guild_name)),
+                parts.paragraph(language.text(opening, guild=_names(language, teams), count=len(teams))),
                 parts.paragraph(*_lines(language, lines)),
                 parts.paragraph(language.text("crisis-note-closing")),
             ),
@@ -132,6 +140,14 @@ def help_lines(
         )
         items.append(parts.row(menu))
     return Message(view=parts.layout(*items))
+
+
+def _names(language: Language, guilds: Sequence[str]) -> str:
+    """Return the names of guilds as one phrase: "A", "A and B", "A, B and C"."""
+    bold = [f"**{discord.utils.escape_markdown(name)}**" for name in guilds]
+    if len(bold) < 2:
+        return "".join(bold)
+    return language.text("crisis-names", first=", ".join(bold[:-1]), last=bold[-1])
 
 
 def _elsewhere_row(language: Language, guild_id: int) -> discord.ui.ActionRow[parts.Layout]:

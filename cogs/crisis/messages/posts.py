@@ -28,10 +28,11 @@ _LONGEST_WORDS = 900
 _MOST_WORDS = 2
 """Discord takes 4,000 characters in a message. The words of the latest calls matter most."""
 
-_NOTE_KEYS = {
+_NOTE_KEYS: dict[MemberNote, str | None] = {
     MemberNote.NOT_SENT: "crisis-post-note-not-sent",
     MemberNote.NOT_NEEDED: "crisis-post-note-not-needed",
     MemberNote.HAD_ONE: "crisis-post-note-had-one",
+    MemberNote.IN_ANOTHER: None,
     MemberNote.ON_ITS_WAY: "crisis-post-note-on-its-way",
     MemberNote.DELIVERED: "crisis-post-note-delivered",
     MemberNote.CLOSED: "crisis-post-note-closed",
@@ -176,7 +177,8 @@ def _alert_box(
         language.text("crisis-post-who", member=f"<@{alert.member_id}>"),
         *_what_led_to_it(language, alert, signals, reporters_of_all=reporters_of_all),
     ]
-    after = [] if alert.state.finished else [language.text(_NOTE_KEYS[alert.member_note])]
+    note = None if alert.state.finished else _NOTE_KEYS[alert.member_note]
+    after = [] if note is None else [language.text(note)]
     colour = parts.CALM if alert.state is not State.OPEN else parts.COLOURS[alert.tier]
     return parts.box(
         colour,

@@ -15,6 +15,9 @@ from cogs.crisis.store.records import Alert, MemberNote, State, alert_of
 
 _ATTEMPTS_TO_JOIN = 10
 
+_SENT = (MemberNote.ON_ITS_WAY.value, MemberNote.DELIVERED.value)
+_NAMED_IN_A_NOTE = (*_SENT, MemberNote.IN_ANOTHER.value)
+
 
 async def open_or_join(
     transaction: Transaction, *, guild_id: int, member_id: int, tier: Tier, member_note: MemberNote
@@ -111,17 +114,35 @@ async def set_waiting_step(transaction: Transaction, alert_id: int, key: str | N
     )
 
 
-async def had_note_since(transaction: Transaction, member_id: int, since: datetime) -> bool:
-    """Say whether the member got a note, or one is on its way, for an alert in any guild opened after
-    `since`.
+async def had_note_since(transaction: Transaction, *, guild_id: int, member_id: int, since: datetime) -> bool:
+    """Say whether the member got a note that names this guild's team, or one is on its way, for an alert
+    opened after `since`. What another guild wrote to them is nothing this one may learn.
     """
-    sent = (MemberNote.ON_ITS_WAY.value, MemberNote.DELIVERED.value)
     result = await transaction.execute(
         select(tables.alerts.c.id)
         .where(
+            tables.alerts.c.guild_id == guild_id,
             tables.alerts.c.member_id == member_id,
-            tables.alerts.c.member_note.in_(sent),
+            tables.alerts.c.member_note.in_(_NAMED_IN_A_NOTE),
             tables.alerts.c.opened_at > since,
+        )
+        .limit(1)
+    )
+    return result.first() is not None
+
+
+async def note_sent_elsewhere(
+    transaction: Transaction, *, guild_id: int, member_id: int, source_id: int
+) -> bool:
+    """Say whether a note about this very message of theirs goes out for the alert of another guild."""
+    result = await transaction.execute(
+        select(tables.alerts.c.id)
+        .join(tables.signals, tables.signals.c.alert_id == tables.alerts.c.id)
+        .where(
+            tables.alerts.c.member_id == member_id,
+            tables.signals.c.source_id == source_id,
+            tables.alerts.c.guild_id != guild_id,
+            tables.alerts.c.member_note.in_(_SENT),
         )
         .limit(1)
     )

@@ -54,6 +54,10 @@ class MemberNote(StrEnum):
     """They asked themselves and were shown the help lines in the answer."""
     HAD_ONE = "had_one"
     """They got one a short while ago."""
+    IN_ANOTHER = "in_another"
+    """They wrote one private message that concerns several guilds. The one note about it names this guild
+    too; its moderators are not told of the note, since it would tell them of the other guilds.
+    """
     ON_ITS_WAY = "on_its_way"
     DELIVERED = "delivered"
     CLOSED = "closed"

@@ -160,8 +160,12 @@ crisis-history-false-alarm = { $actor } closed it as a false alarm.
 ## What the member sees
 
 crisis-note-title = You are not alone with this
-crisis-note-opening = Something you wrote sounded heavy, and we would rather write once too often. The team of **{ $guild }** has been told, and nobody else there.
-crisis-note-offered = The team of **{ $guild }** is thinking of you, and wanted you to have this at hand.
+crisis-names = { $first } and { $last }
+crisis-note-opening = Something you wrote sounded heavy, and we would rather write once too often. { $count ->
+    [one] The team of { $guild } has been told, and nobody else there.
+   *[other] The teams of { $guild } have been told, and nobody else there.
+}
+crisis-note-offered = The team of { $guild } is thinking of you, and wanted you to have this at hand.
 crisis-note-closing = If we misunderstood, no harm is done. You did nothing wrong, and you do not need to do anything.
 crisis-taken = A person from the team of **{ $guild }** has seen it and is taking care of it. If you want to talk before they write, the button below shows people who listen.
 crisis-pointer = 💛 A line for everyone here: some hours are hard. `/help-lines` shows people to call or write to, and only you see it. `/alert` calls a person from the team, privately.

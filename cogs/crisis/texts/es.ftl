@@ -160,8 +160,12 @@ crisis-history-false-alarm = { $actor } la cerró como falsa alarma.
 ## Lo que ve la persona
 
 crisis-note-title = No tienes que pasar por esto a solas
-crisis-note-opening = Algo que escribiste nos hizo pensar que lo estás pasando mal, y preferimos escribirte una vez de más. El equipo de **{ $guild }** lo sabe, y nadie más allí.
-crisis-note-offered = El equipo de **{ $guild }** piensa en ti y quería que tuvieras esto a mano.
+crisis-names = { $first } y { $last }
+crisis-note-opening = Algo que escribiste nos hizo pensar que lo estás pasando mal, y preferimos escribirte una vez de más. { $count ->
+    [one] El equipo de { $guild } lo sabe, y nadie más allí.
+   *[other] Los equipos de { $guild } lo saben, y nadie más allí.
+}
+crisis-note-offered = El equipo de { $guild } piensa en ti y quería que tuvieras esto a mano.
 crisis-note-closing = Si lo entendimos mal, no pasa nada. No has hecho nada malo, y no tienes que hacer nada.
 crisis-taken = Una persona del equipo de **{ $guild }** lo ha visto y se está ocupando. Si quieres hablar antes de que te escriba, el botón de abajo muestra a personas que escuchan.
 crisis-pointer = 💛 Una línea para todo el mundo: hay horas difíciles. `/líneas-de-ayuda` muestra a quién llamar o escribir, y solo lo ves tú. `/alerta` llama a una persona del equipo, en privado.

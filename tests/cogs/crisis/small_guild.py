@@ -115,6 +115,7 @@ class StandInClient:
     while_sending: Callable[[], Awaitable[object]] | None = None
     """Happens once, between the rendering of the next message and its arrival."""
     last_id: int = 10**18
+    names: dict[int, str] = field(default_factory=dict)
     text_channels: dict[int, str] = field(
         default_factory=lambda: {GENERAL: "general", ALERTS: "alerts", STAFF: "staff"}
     )
@@ -144,7 +145,7 @@ class StandInClient:
         channels = [SimpleNamespace(id=key, name=name) for key, name in self.text_channels.items()]
         return SimpleNamespace(
             id=guild_id,
-            name="Harbour",
+            name=self.names.get(guild_id, "Harbour"),
             owner_id=OWNER,
             text_channels=channels,
             channels=channels,

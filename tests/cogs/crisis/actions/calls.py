@@ -18,6 +18,7 @@ async def writes(
     guild_id: int = GUILD,
     source: Source = Source.MESSAGE,
     ago: timedelta = timedelta(0),
+    told: tuple[int, ...] = (),
 ) -> Alert | None:
     """Notice a message of a member as the listeners do; by default it matches one urgent rule."""
     private = source is Source.DIRECT_MESSAGE
@@ -32,5 +33,6 @@ async def writes(
             channel_id=999 if private else GENERAL,
             message_id=message_id,
             posted_at=guild.clock.now() - ago,
+            told=told,
         ),
     )

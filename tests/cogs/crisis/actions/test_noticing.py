@@ -171,13 +171,39 @@ async def test_a_private_message_has_no_link_and_says_so(guild: SmallGuild) -> N
     assert post.buttons == ["acknowledge", "resolve", "false-alarm"]
 
 
-async def test_one_private_message_to_two_guilds_gives_one_note(guild: SmallGuild) -> None:
+async def test_one_private_message_to_two_guilds_gives_one_note_that_names_both(guild: SmallGuild) -> None:
     guild.client.members[OTHER_GUILD] = guild.client.members[GUILD]
-    await writes(guild, 501, source=Source.DIRECT_MESSAGE)
-    await writes(guild, 501, source=Source.DIRECT_MESSAGE, guild_id=OTHER_GUILD)
+    guild.client.names[OTHER_GUILD] = "Lighthouse"
+    told = (GUILD, OTHER_GUILD)
+    await writes(guild, 501, source=Source.DIRECT_MESSAGE, told=told)
+    await writes(guild, 501, source=Source.DIRECT_MESSAGE, guild_id=OTHER_GUILD, told=told)
     await guild.settle()
-    assert len(guild.client.seen_by(ALERTS)) == 2
+    first, second = guild.client.seen_by(ALERTS)
+    assert "note" in first.text
+    assert "note" not in second.text, "it would tell the second guild that there is a first one"
+    (note,) = guild.client.seen_by(MEMBER)
+    assert "The teams of **Harbour** and **Lighthouse**" in note.text
+
+
+async def test_a_guild_learns_nothing_of_a_note_that_another_one_sent(guild: SmallGuild) -> None:
+    guild.client.members[OTHER_GUILD] = guild.client.members[GUILD]
+    await writes(guild, 501)
+    await writes(guild, 502, guild_id=OTHER_GUILD)
+    await guild.settle()
+    _, second = guild.client.seen_by(ALERTS)
+    assert "a short while ago" not in second.text
+    assert len(guild.client.seen_by(MEMBER)) == 2
+
+
+async def test_a_second_alert_on_the_same_evening_sends_no_second_note(guild: SmallGuild) -> None:
+    first = await writes(guild, 501)
+    await guild.settle()
+    assert first is not None
+    await taking.close(guild.platform, first.id, GUILD, MO, state=State.RESOLVED, note=None)
+    await writes(guild, 502)
+    await guild.settle()
     assert len(guild.client.seen_by(MEMBER)) == 1
+    assert "a short while ago" in guild.client.seen_by(ALERTS)[-1].text
 
 
 async def test_without_an_on_call_role_the_moderators_are_pinged(guild: SmallGuild) -> None:

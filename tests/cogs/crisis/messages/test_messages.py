@@ -156,7 +156,7 @@ def test_what_members_see_is_within_the_limits_for_every_country(
         few = first_lines_for(shipped_help_lines, country, 5)
         every = lines_for(shipped_help_lines, country)
         name = "G" * 100
-        holds(messages.member.note(language, few, guild_id=BIG, guild_name=name, offered=False, mark=MARK))
+        holds(messages.member.note(language, few, guild_id=BIG, teams=[name] * 3, offered=False, mark=MARK))
         holds(messages.member.request_answer(language, every, guild_id=BIG, taken_since=NOW, words_kept=True))
         holds(messages.member.request_failed(language, every, guild_id=BIG))
         holds(messages.member.help_lines(language, every, guild_id=BIG, countries=countries, remembered=True))
