@@ -91,7 +91,7 @@ def see(world: World, message: Message, reader_id: int) -> SeenMessage:
         buttons=tuple(_buttons(message.components, words)),
         menus=tuple(_menus(message.components, words)),
         ephemeral=message.ephemeral,
-        edited=_was_edited(message),
+        edited=was_edited(message),
         thinking=bool(message.flags & LOADING),
         pings=frozenset(message.pings),
         pings_me=reader_id in message.pings,
@@ -103,8 +103,8 @@ def see(world: World, message: Message, reader_id: int) -> SeenMessage:
     )
 
 
-def _was_edited(message: Message) -> bool:
-    """Discord's app does not call it an edit when a thinking message gets its words."""
+def was_edited(message: Message) -> bool:
+    """Return whether it says "(edited)": Discord's app does not call it an edit when a thinking message gets its words."""
     if message.edited_at is None:
         return False
     first = message.revisions[0]

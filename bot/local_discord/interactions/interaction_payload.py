@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from ..world import message_payloads, payloads
+from .command_types import CONTAINERS
 from .commands import IN_BOT_DM, IN_GUILD
 from .interaction import Interaction
 from .resolved import partial_channel
@@ -68,9 +70,19 @@ def interaction_metadata(interaction: Interaction) -> JSON:
             "0": str(interaction.guild.id) if interaction.guild is not None else "0"
         },
     }
+    if interaction.command is not None:
+        metadata["name"] = " ".join([interaction.command.name, *_sub_commands(interaction.data)])
+        metadata["command_type"] = interaction.command.type
     if interaction.source is not None:
         metadata["interacted_message_id"] = str(interaction.source.id)
     if interaction.origin is not None:
         metadata["triggering_interaction_metadata"] = interaction_metadata(interaction.origin)
         metadata.pop("interacted_message_id", None)
     return metadata
+
+
+def _sub_commands(data: JSON) -> Iterator[str]:
+    for option in data.get("options") or []:
+        if option["type"] in CONTAINERS:
+            yield option["name"]
+            yield from _sub_commands(option)

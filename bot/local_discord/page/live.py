@@ -77,12 +77,13 @@ class LivePage:
         """Something has changed that may concern this page."""
         self._something_new.set()
 
-    def be(self, user: User) -> None:
-        """Let the visitor be somebody else, who looks at nothing yet."""
+    async def be(self, user: User) -> None:
+        """Let the visitor be somebody else, who looks at nothing yet, and tell what is around them."""
         self.user = user
         self.window = Window(self.page, user)
         self._world_told = ""
-        self.look_again()
+        self.page.visitors_changed()
+        await self._tell()
 
     # What it asks for
 
@@ -126,10 +127,13 @@ class LivePage:
             self._something_new.clear()
             last = loop.time()
             try:
-                for text in self._news():
-                    await self._send(text)
+                await self._tell()
             except Exception:
                 _LOG.exception("an open page could not be told what has changed")
+
+    async def _tell(self) -> None:
+        for text in self._news():
+            await self._send(text)
 
     def _news(self) -> list[str]:
         """Return what there is to tell, as it travels."""

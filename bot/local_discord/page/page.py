@@ -58,6 +58,7 @@ class Page:
         self._people = people
         self._guild = guild
         self._open: set[LivePage] = set()
+        self._visitor_watchers: list[Callable[[], None]] = []
         self._modals: OrderedDict[str, tuple[int, ModalShown]] = OrderedDict()
         self._worlds: dict[tuple[int, int | None], str] = {}
         self._messages: dict[tuple[int, int], str] = {}
@@ -80,9 +81,9 @@ class Page:
         """Where the page is, once the Discord has been started."""
         return f"{self.discord.url}/{self.key}/"
 
-    @property
-    def open_pages(self) -> int:
-        return len(self._open)
+    def visitors(self) -> list[tuple[int, int | None]]:
+        """Return, for each open page, who its visitor is and which place they look at (None: none yet)."""
+        return [(live.user.id, live.window.channel_id) for live in self._open if live.user is not None]
 
     async def answer(self, http: web.Request) -> web.StreamResponse:
         """Answer a request, whatever it is."""
@@ -108,7 +109,22 @@ class Page:
     def opened(self, live: LivePage) -> Callable[[], None]:
         """Note an open page; the function returned takes it off the list."""
         self._open.add(live)
-        return lambda: self._open.discard(live)
+        self.visitors_changed()
+
+        def closed() -> None:
+            self._open.discard(live)
+            self.visitors_changed()
+
+        return closed
+
+    def watch_visitors(self, changed: Callable[[], None]) -> Callable[[], None]:
+        """Call `changed` when a page is opened or closed, becomes somebody or looks elsewhere."""
+        self._visitor_watchers.append(changed)
+        return lambda: self._visitor_watchers.remove(changed)
+
+    def visitors_changed(self) -> None:
+        for changed in tuple(self._visitor_watchers):
+            changed()
 
     # Who and where
 

@@ -12,11 +12,11 @@ from .doing import Doing
 
 
 async def be(doing: Doing, frame: Frame) -> dict[str, Any]:
-    """Be somebody else. The push of their world follows."""
+    """Be somebody else. Their world is told before the answer."""
     person = doing.page.person(frame.snowflake("person"))
     if person is None:
         raise NotUnderstood("There is no such person to be.")
-    doing.live.be(doing.page.world.users.by_id[person.user_id])
+    await doing.live.be(doing.page.world.users.by_id[person.user_id])
     return {}
 
 
@@ -25,6 +25,8 @@ async def look(doing: Doing, frame: Frame) -> dict[str, Any]:
     before = frame.snowflake("before") if frame.has("before") else None
     limit = frame.count("limit", default=50, at_most=100)
     messages, more = doing.live.window.look(doing.place(frame), before=before, limit=limit)
+    doing.page.visitors_changed()
+    doing.live.look_again()
     return {"messages": Encoded(messages), "more": more}
 
 

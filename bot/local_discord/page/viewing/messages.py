@@ -8,8 +8,17 @@ from typing import TYPE_CHECKING, Any
 from ... import permissions as bits
 from ... import wire
 from ...actors.looking import may_see
-from ...actors.seeing import see
-from ...world import Channel, ChannelType, DirectChannel, Message, Thread, message_payloads
+from ...actors.seeing import was_edited
+from ...world import (
+    Channel,
+    ChannelType,
+    DirectChannel,
+    Guild,
+    Message,
+    Thread,
+    User,
+    message_payloads,
+)
 from ...world.posts import DEFAULT, LOADING, REPLY
 from .names import Mentions, colour_above, name_in
 
@@ -24,28 +33,22 @@ _THREADS_START_IN = (ChannelType.TEXT, ChannelType.ANNOUNCEMENT)
 def message_for(world: World, message: Message, reader_id: int) -> JSON:
     """Return a message. Whether the reader may see it is for the caller to ask."""
     guild = message.channel.guild_or_none
-    member = None if guild is None else guild.members.get(message.author.id)
     payload = _readable(world, message_payloads.message(world, message, reader=reader_id), message, reader_id)
     payload = _with_local_files(world, payload, message)
     mentions = Mentions(world, guild, reader_id)
-    names, colours = mentions.read(wire.encode(payload).decode())
-    answered = payload.get("referenced_message")
-    if answered is not None and message.reference is not None:
-        source = world.messages.find_answered(message.reference)
-        if source is not None:
-            answered["author_name"] = name_in(guild, source.author)
+    names = mentions.read(wire.encode(payload).decode())
+    edited = was_edited(message)
     return {
         **payload,
+        "edited_timestamp": payload["edited_timestamp"] if edited else None,
         "ephemeral": message.ephemeral,
         "thinking": bool(message.flags & LOADING),
-        "edited": see(world, message, reader_id).edited,
+        "edited": edited,
         "pings_you": reader_id in message.pings,
         "mine": message.author.id == reader_id,
-        "author_name": name_in(guild, message.author),
-        "author_colour": colour_above(member),
+        **_who(message.author, guild),
         "may": _may(world, message, reader_id),
         "names": names,
-        "colours": colours,
     }
 
 
@@ -73,16 +76,32 @@ def _may(world: World, message: Message, reader_id: int) -> list[str]:
 
 
 def _readable(world: World, payload: JSON, message: Message, reader_id: int) -> JSON:
-    """Leave out what hangs on a message but is not for this reader: an answered private reply, a thread."""
+    """Name whom a message answers and who used the command, and leave out what is not for this reader: an
+    answered private reply, a thread."""
+    guild = message.channel.guild_or_none
     if payload.get("referenced_message") and message.reference is not None:
         source = world.messages.find_answered(message.reference)
         if source is None or not may_see(world, source, reader_id):
             payload["referenced_message"] = None
+        else:
+            payload["referenced_message"] |= _who(source.author, guild)
     if "thread" in payload and message.thread_id is not None:
         thread = world.channels.by_id.get(message.thread_id)
         if thread is None or not world.access.may_view(thread, reader_id):
             del payload["thread"]
+    if message.interaction_metadata is not None:
+        user = world.users.by_id[int(message.interaction_metadata["user"]["id"])]
+        payload["interaction_metadata"] = {
+            **message.interaction_metadata,
+            "user_name": name_in(guild, user),
+        }
     return payload
+
+
+def _who(author: User, guild: Guild | None) -> JSON:
+    """Return how the name above a message is written."""
+    member = None if guild is None else guild.members.get(author.id)
+    return {"author_name": name_in(guild, author), "author_colour": colour_above(member)}
 
 
 def _with_local_files(world: World, payload: JSON, message: Message) -> JSON:

@@ -43,23 +43,19 @@ def hue(user_id: int) -> int:
 
 
 class Mentions:
-    """The mentions in a text as it travels, as `reader_id` sees them: names by markup, and colours."""
+    """The mentions in a text as it travels, as `reader_id` sees them."""
 
     def __init__(self, world: World, guild: Guild | None, reader_id: int) -> None:
         self._world = world
         self._guild = guild
         self._reader_id = reader_id
 
-    def read(self, encoded: str) -> tuple[dict[str, str], dict[str, str]]:
-        """Return ({"<@1>": "@Ana"}, {"<@1>": "#aa0000"}) of all that `encoded` mentions."""
-        names: dict[str, str] = {}
-        colours: dict[str, str] = {}
-        for match in _MENTION.finditer(encoded):
-            name, colour = self._named(match[1], int(match[2]))
-            names[match[0]] = name
-            if colour is not None:
-                colours[match[0]] = colour
-        return names, colours
+    def read(self, encoded: str) -> dict[str, dict[str, str | None]]:
+        """Return {"<@1>": {"name": "@Ana", "colour": "#aa0000"}} of all that `encoded` mentions."""
+        return {
+            match[0]: dict(zip(("name", "colour"), self._named(match[1], int(match[2])), strict=True))
+            for match in _MENTION.finditer(encoded)
+        }
 
     def _named(self, kind: str, wanted: int) -> tuple[str, str | None]:
         guild = self._guild

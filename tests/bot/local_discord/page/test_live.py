@@ -14,7 +14,7 @@ async def test_two_pages_are_two_people_who_talk(visit: Visit) -> None:
     assert message["author_name"] == "Ana"
     assert message["pings_you"]
     assert not message["mine"]
-    assert message["names"] == {f"<@{visit.people['sam'].id}>": "@Sam"}
+    assert message["names"] == {f"<@{visit.people['sam'].id}>": {"name": "@Sam", "colour": None}}
     [own] = (await ana.told("messages"))["upsert"]
     assert own["mine"]
     assert "edit" in own["may"]

@@ -106,13 +106,6 @@ class Tab:
                     return told
             await self._hear()
 
-    async def quiet(self) -> list[JSON]:
-        """Return what was told up to the answer of one more request, which comes after all that is due."""
-        self.pushes.clear()
-        await self._visit.settled()
-        await self.asks("nothing")
-        return list(self.pushes)
-
     async def _hear(self) -> None:
         frame = await self.socket.receive_json(timeout=10)
         if "push" in frame:
@@ -168,10 +161,6 @@ class Visit:
     def bot(self) -> User:
         assert self.community.application is not None
         return self.community.application.user
-
-    async def settled(self) -> None:
-        """Wait until no open page has anything left to tell."""
-        await self.discord.changed(lambda: all(not live.restless for live in self.page._open))
 
 
 def named(things: list[JSON], name: str) -> JSON:
