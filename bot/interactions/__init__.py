@@ -3,7 +3,13 @@
 from bot.interactions.answering import answer_privately, defer_privately
 from bot.interactions.components import Button, Modal, Select
 from bot.interactions.errors import Finished, NotAllowed, UserFacing
-from bot.interactions.permissions import is_moderator, require_admin, require_moderator
+from bot.interactions.permissions import (
+    is_moderator,
+    is_responder,
+    require_admin,
+    require_moderator,
+    require_responder,
+)
 
 __all__ = [
     "Button",
@@ -15,6 +21,8 @@ __all__ = [
     "answer_privately",
     "defer_privately",
     "is_moderator",
+    "is_responder",
     "require_admin",
     "require_moderator",
+    "require_responder",
 ]

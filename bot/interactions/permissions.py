@@ -40,6 +40,22 @@ def is_moderator(platform: Platform, member: discord.Member) -> bool:
     return _has_role(member, settings.roles.moderators) or is_admin(platform, member)
 
 
+def require_responder(interaction: discord.Interaction[MutualAidBot]) -> discord.Member:
+    """Return the member who acts. Raises `NotAllowed` unless they may handle alerts right now."""
+    member = _member(interaction)
+    if not is_responder(interaction.client.platform, member):
+        raise NotAllowed("bot-not-allowed-moderators")
+    return member
+
+
+def is_responder(platform: Platform, member: discord.Member) -> bool:
+    """Say whether `member` may handle alerts: whoever is pinged for them has to be let in, so the on-call
+    role counts like the moderators' and admins' for this, and for nothing else.
+    """
+    settings = platform.configuration.current.section(member.guild.id, CommunitySettings)
+    return _has_role(member, settings.roles.on_call) or is_moderator(platform, member)
+
+
 def is_admin(platform: Platform, member: discord.Member) -> bool:
     """Say whether `member` has the configured admins' role, or may manage the server."""
     settings = platform.configuration.current.section(member.guild.id, CommunitySettings)

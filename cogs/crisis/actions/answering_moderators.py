@@ -11,8 +11,8 @@ from bot.interactions import (
     NotAllowed,
     UserFacing,
     answer_privately,
-    is_moderator,
-    require_moderator,
+    is_responder,
+    require_responder,
 )
 from cogs.crisis import messages
 from cogs.crisis.actions import showing
@@ -36,7 +36,7 @@ async def moderated_guild(interaction: Interaction, alert_id: int) -> int:
     if guild_id is None:
         raise Finished("crisis-finished-gone")
     if interaction.guild_id == guild_id:
-        require_moderator(interaction)
+        require_responder(interaction)
         return guild_id
     guild = interaction.client.get_guild(guild_id)
     if guild is None or interaction.guild_id is not None:
@@ -45,7 +45,7 @@ async def moderated_guild(interaction: Interaction, alert_id: int) -> int:
         member = await guild.fetch_member(interaction.user.id)
     except discord.NotFound:
         raise NotAllowed("bot-not-allowed-moderators") from None
-    if not is_moderator(interaction.client.platform, member):
+    if not is_responder(interaction.client.platform, member):
         raise NotAllowed("bot-not-allowed-moderators")
     return guild_id
 

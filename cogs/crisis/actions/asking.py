@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cogs.crisis.actions.noticing import Noticed, Reason, notice
 from cogs.crisis.settings import CrisisSettings
-from cogs.crisis.store import QUIET_REPORT_RULE, REPORT_RULE, REQUEST_RULE, Alert, Source
+from cogs.crisis.store import REPORT_RULE, REQUEST_RULE, Alert, Source
 
 if TYPE_CHECKING:
     from bot.platform import Platform
@@ -58,11 +58,9 @@ async def report(
     reporter_id: int,
     interaction_id: int,
     where: Where,
-    about_moderator: bool,
 ) -> Alert | None:
-    """Call moderators about somebody else's message. Only moderators ever see who did.
-
-    `about_moderator`: the writer of the message reads what moderators read, so the post does not say who did.
+    """Call moderators about somebody else's message. Who did is seen by those alone who may handle the alert,
+    and stands in no post: its channel may be open to the very person.
     """
     settings = platform.configuration.current.section(guild_id, CrisisSettings)
     return await notice(
@@ -72,7 +70,7 @@ async def report(
             member_id=member_id,
             source=Source.REPORT,
             source_id=interaction_id,
-            reasons=[Reason(QUIET_REPORT_RULE if about_moderator else REPORT_RULE, settings.calls)],
+            reasons=[Reason(REPORT_RULE, settings.calls)],
             channel_id=where.channel_id,
             message_id=where.message_id,
             posted_at=where.posted_at,

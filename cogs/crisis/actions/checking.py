@@ -134,6 +134,28 @@ def _role_findings(configuration: Configuration, guild: discord.Guild) -> Iterat
             )
         else:
             yield Finding.fine(f"{reference} of guild {guild.id} can be pinged")
+    yield from _on_call_findings(configuration, guild)
+
+
+def _on_call_findings(configuration: Configuration, guild: discord.Guild) -> Iterator[Finding]:
+    community = configuration.section(guild.id, CommunitySettings)
+    on_call = find_role(guild, community.roles.on_call)
+    channel = find_text_channel(guild, community.channels.alerts)
+    if on_call is None or channel is None:
+        return  # said already
+    if channel.permissions_for(on_call).view_channel:
+        yield Finding.fine(
+            f"whoever has {community.roles.on_call} in guild {guild.id} sees, takes and closes alerts,"
+            " as moderators do"
+        )
+    else:
+        yield Finding(
+            severity=Severity.WARNING,
+            what=f"{community.roles.on_call} of guild {guild.id} cannot see {community.channels.alerts}",
+            breaks="whoever has only that role is called for an alert and cannot open it",
+            mend="give that role View Channel there, or give it only to moderators."
+            " It lets people take and close alerts either way",
+        )
 
 
 def _help_line_findings(configuration: Configuration, guild: discord.Guild) -> Iterator[Finding]:

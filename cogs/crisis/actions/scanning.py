@@ -202,19 +202,6 @@ async def persistently(work: Callable[[], Awaitable[_Result]]) -> _Result:
         pause = min(pause * 2, _LONGEST_PAUSE)
 
 
-async def reads_what_moderators_read(
-    platform: Platform, guild: discord.Guild, author: discord.abc.User
-) -> bool:
-    """Say whether somebody is a moderator; also where Discord will not say, to be on the safe side."""
-    try:
-        member = author if isinstance(author, discord.Member) else await guild.fetch_member(author.id)
-    except discord.NotFound:
-        return False
-    except (discord.HTTPException, OSError, TimeoutError):
-        return True
-    return is_moderator(platform, member)
-
-
 async def guilds_of(platform: Platform, person_id: int) -> list[int]:
     """Return the guilds that the bot and a person share."""
     everywhere = [Finding(guild.id, ()) for guild in platform.client.guilds]

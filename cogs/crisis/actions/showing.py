@@ -37,6 +37,12 @@ async def guild_of(platform: Platform, alert_id: int) -> int | None:
     return None if alert is None else alert.guild_id
 
 
+async def signals_of(platform: Platform, alert_id: int) -> tuple[Signal, ...]:
+    """Return what led to an alert, the oldest first."""
+    async with platform.database.reading() as transaction:
+        return await store.signals.of_alert(transaction, alert_id)
+
+
 async def alert_in_full(platform: Platform, guild_id: int, alert_id: int) -> FullAlert | None:
     """Return one of a guild's alerts, open or closed; None if the guild has none with this id."""
     async with platform.database.reading() as transaction:

@@ -14,8 +14,8 @@ from bot.interactions import (
     UserFacing,
     answer_privately,
     defer_privately,
-    is_moderator,
-    require_moderator,
+    is_responder,
+    require_responder,
 )
 from cogs.crisis import messages
 from cogs.crisis.actions import asking, catching_up, scanning, showing
@@ -95,12 +95,7 @@ class Crisis(commands.Cog):
         if message.author.bot or message.webhook_id is not None:
             raise UserFacing("crisis-report-of-bot")
         await defer_privately(interaction)
-        about_moderator = interaction.guild is None or await scanning.reads_what_moderators_read(
-            self._platform, interaction.guild, message.author
-        )
-        await scanning.persistently(
-            lambda: self._report(interaction, message, about_moderator=about_moderator)
-        )
+        await scanning.persistently(lambda: self._report(interaction, message))
         language = self._platform.languages.of_interaction(interaction)
         await answer_privately(interaction, language.text("crisis-report-done"))
 
@@ -119,7 +114,7 @@ class Crisis(commands.Cog):
     async def alerts(
         self, interaction: Interaction, number: app_commands.Range[int, 1, 2**53] | None = None
     ) -> None:
-        moderator = require_moderator(interaction)
+        moderator = require_responder(interaction)
         await defer_privately(interaction)
         if number is not None:
             await show_alert(interaction, moderator.guild.id, number)
@@ -131,7 +126,7 @@ class Crisis(commands.Cog):
     @alerts.autocomplete("number")
     async def _open_alerts(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[int]]:
         member = interaction.user
-        if not isinstance(member, discord.Member) or not is_moderator(self._platform, member):
+        if not isinstance(member, discord.Member) or not is_responder(self._platform, member):
             return []
         language = self._platform.languages.of_interaction(interaction)
         found = await showing.unfinished_alerts(self._platform, member.guild.id)
@@ -214,9 +209,7 @@ class Crisis(commands.Cog):
     async def on_guild_join(self, guild: discord.Guild) -> None:
         await catching_up.first_seen(self._platform, guild)
 
-    async def _report(
-        self, interaction: Interaction, message: discord.Message, *, about_moderator: bool
-    ) -> None:
+    async def _report(self, interaction: Interaction, message: discord.Message) -> None:
         assert interaction.guild_id is not None
         await asking.report(
             self._platform,
@@ -225,7 +218,6 @@ class Crisis(commands.Cog):
             reporter_id=interaction.user.id,
             interaction_id=interaction.id,
             where=Where(message.channel.id, message.id, message.created_at),
-            about_moderator=about_moderator,
         )
 
 

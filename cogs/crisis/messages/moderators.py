@@ -9,8 +9,8 @@ import discord
 from bot.language import Language
 from bot.message import Message
 from cogs.crisis.messages import custom_ids, parts
-from cogs.crisis.messages.posts import state_line
-from cogs.crisis.store import Alert
+from cogs.crisis.messages.posts import reporters, state_line
+from cogs.crisis.store import Alert, Signal
 
 _MOST_LISTED = 10
 """Each takes three of the forty components that Discord allows in a message."""
@@ -41,13 +41,15 @@ def open_alerts(language: Language, alerts: Sequence[Alert]) -> Message:
     return Message(view=parts.layout(*items))
 
 
-def acknowledged(language: Language, alert: Alert) -> str:
-    """Return the answer to whoever took an alert just now."""
-    member = f"<@{alert.member_id}>"
-    taken = language.text("crisis-acknowledged", member=member)
-    if alert.member_note.knows_of_alert:
-        return f"{taken}\n{language.text('crisis-acknowledged-member-told')}"
-    return f"{taken}\n{language.text('crisis-acknowledged-member-not-told')}"
+def acknowledged(language: Language, alert: Alert, signals: Sequence[Signal]) -> str:
+    """Return the answer to whoever took an alert just now, with who pointed at the member."""
+    told = "told" if alert.member_note.knows_of_alert else "not-told"
+    lines = (
+        language.text("crisis-acknowledged", member=f"<@{alert.member_id}>"),
+        language.text(f"crisis-acknowledged-member-{told}"),
+        reporters(language, alert, signals),
+    )
+    return "\n".join(line for line in lines if line)
 
 
 def choice(language: Language, alert: Alert) -> str:

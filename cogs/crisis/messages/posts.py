@@ -12,7 +12,7 @@ import discord
 from bot.language import Language
 from bot.message import Message
 from cogs.crisis.messages import custom_ids, parts
-from cogs.crisis.store import QUIET_REPORT_RULE, Alert, Event, Happened, MemberNote, Signal, Source, State
+from cogs.crisis.store import Alert, Event, Happened, MemberNote, Signal, Source, State
 
 LATE = timedelta(minutes=2)
 """Up to here a delay is the network's; beyond it the bot was away and moderators should know."""
@@ -144,7 +144,7 @@ def alert_in_full(
         left_out = len(lines) - _LONGEST_HISTORY
         lines = [language.text("crisis-history-earlier", count=left_out), *lines[-_LONGEST_HISTORY:]]
     items: list[parts.Item] = [
-        _alert_box(language, alert, signals, None, reporters_of_all=True),
+        _alert_box(language, alert, signals, None, reporters_too=True),
         parts.paragraph(f"### {language.text('crisis-history-title')}", *lines),
     ]
     if alert.closing_note is not None:
@@ -163,19 +163,29 @@ def state_line(language: Language, alert: Alert) -> str:
     return _state_line(language, alert)
 
 
+def reporters(language: Language, alert: Alert, signals: Sequence[Signal]) -> str:
+    """Return who pointed at the member, for one moderator alone; nothing where nobody did."""
+    reports = [signal for signal in signals if signal.source is Source.REPORT]
+    names = dict.fromkeys(parts.person(signal.reporter_id, language) for signal in reports)
+    if not names:
+        return ""
+    named = ", ".join(list(names)[:_MOST_NAMED])
+    return language.text("crisis-reporters", reporters=named, member=f"<@{alert.member_id}>")
+
+
 def _alert_box(
     language: Language,
     alert: Alert,
     signals: Sequence[Signal],
     guild_name: str | None,
     *,
-    reporters_of_all: bool = False,
+    reporters_too: bool = False,
 ) -> discord.ui.Container[parts.Layout]:
     title = language.text("crisis-post-title", tier=alert.tier.value, alert=str(alert.id))
     server = "" if guild_name is None else language.text("crisis-post-server", guild=guild_name)
     facts = [
         language.text("crisis-post-who", member=f"<@{alert.member_id}>"),
-        *_what_led_to_it(language, alert, signals, reporters_of_all=reporters_of_all),
+        *_what_led_to_it(language, alert, signals, reporters_too=reporters_too),
     ]
     note = None if alert.state.finished else _NOTE_KEYS[alert.member_note]
     after = [] if note is None else [language.text(note)]
@@ -188,7 +198,7 @@ def _alert_box(
 
 
 def _what_led_to_it(
-    language: Language, alert: Alert, signals: Sequence[Signal], *, reporters_of_all: bool
+    language: Language, alert: Alert, signals: Sequence[Signal], *, reporters_too: bool
 ) -> list[str]:
     if not signals:
         return []
@@ -203,7 +213,7 @@ def _what_led_to_it(
         called = any(signal.source in _BY_CALLING for signal in signals)
         key = "crisis-post-count-with-calls" if called else "crisis-post-count"
         lines.append(language.text(key, count=occasions, first=first))
-    lines += _why(language, alert, signals, reporters_of_all=reporters_of_all)
+    lines += _why(language, alert, signals, reporters_too=reporters_too)
     if latest.source in _SEEN_AS_IT_COMES and latest.late_by >= LATE:
         minutes = int(latest.late_by.total_seconds() // 60)
         lines.append(language.text("crisis-post-late", minutes=minutes))
@@ -217,7 +227,7 @@ def _what_led_to_it(
     return lines
 
 
-def _why(language: Language, alert: Alert, signals: Sequence[Signal], *, reporters_of_all: bool) -> list[str]:
+def _why(language: Language, alert: Alert, signals: Sequence[Signal], *, reporters_too: bool) -> list[str]:
     lines = []
     rules = dict.fromkeys(signal.rule for signal in signals if not signal.rule.startswith("/"))
     if rules:
@@ -226,16 +236,10 @@ def _why(language: Language, alert: Alert, signals: Sequence[Signal], *, reporte
     if any(signal.source is Source.REQUEST for signal in signals):
         lines.append(language.text("crisis-post-why-request"))
     reports = [signal for signal in signals if signal.source is Source.REPORT]
-    if not reporters_of_all:
-        quiet = [signal for signal in reports if signal.rule == QUIET_REPORT_RULE]
-        reports = [signal for signal in reports if signal not in quiet]
-        if quiet:
-            lines.append(language.text("crisis-post-why-quiet-report", alert=str(alert.id)))
-    reporters = dict.fromkeys(parts.person(signal.reporter_id, language) for signal in reports)
-    if reporters:
-        named = ", ".join(list(reporters)[:_MOST_NAMED])
-        member = f"<@{alert.member_id}>"
-        lines.append(language.text("crisis-post-why-report", reporter=named, member=member))
+    if reports:
+        lines.append(language.text("crisis-post-why-report", alert=str(alert.id)))
+    if reports and reporters_too:
+        lines.append(reporters(language, alert, signals))
     return lines
 
 

@@ -12,7 +12,7 @@ import discord
 
 from bot.interactions import Button, Modal, answer_privately, defer_privately
 from cogs.crisis import messages
-from cogs.crisis.actions import taking
+from cogs.crisis.actions import showing, taking
 from cogs.crisis.actions.answering_moderators import done_or_explained, moderated_guild, show_alert
 from cogs.crisis.messages import custom_ids
 from cogs.crisis.store import State
@@ -49,8 +49,9 @@ class Acknowledge(_AlertButton, template=custom_ids.ACKNOWLEDGE):
         platform = interaction.client.platform
         answer = await taking.acknowledge(platform, self.alert_id, guild_id, interaction.user.id)
         alert = done_or_explained(answer, interaction.user.id)
+        signals = await showing.signals_of(platform, alert.id)
         language = platform.languages.of_interaction(interaction)
-        await answer_privately(interaction, messages.moderators.acknowledged(language, alert))
+        await answer_privately(interaction, messages.moderators.acknowledged(language, alert, signals))
 
 
 class _CloseButton(_AlertButton, template=r"(?!)"):

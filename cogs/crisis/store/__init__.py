@@ -2,7 +2,6 @@
 
 from cogs.crisis.store import alerts, forgetting, history, signals, tables, watermarks
 from cogs.crisis.store.records import (
-    QUIET_REPORT_RULE,
     REPORT_RULE,
     REQUEST_RULE,
     Alert,
@@ -19,7 +18,6 @@ from cogs.crisis.store.trouble import DATABASE_TROUBLE
 
 __all__ = [
     "DATABASE_TROUBLE",
-    "QUIET_REPORT_RULE",
     "REPORT_RULE",
     "REQUEST_RULE",
     "Alert",

@@ -14,10 +14,7 @@ from cogs.crisis.detection import Tier
 
 REQUEST_RULE = "/alert"
 REPORT_RULE = "/report"
-QUIET_REPORT_RULE = "/report-about-a-moderator"
-"""Stand in the place of a lexicon rule, whose name cannot have a slash. The last one: the person reported can
-read what moderators read, so the reporter is not named there.
-"""
+"""These stand in the place of a lexicon rule, whose name cannot have a slash."""
 
 
 class State(StrEnum):

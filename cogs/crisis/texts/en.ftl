@@ -41,8 +41,8 @@ crisis-post-why-rule = { $count ->
    *[other] **Why** the rules { $rules } matched
 }
 crisis-post-why-request = **Why** they ask for a person
-crisis-post-why-report = **Why** { $reporter } asks you to look at this. { $member } must not learn who did.
-crisis-post-why-quiet-report = **Why** a member asks you to look at this. `/alerts id:{ $alert }` shows you who.
+crisis-post-why-report = **Why** a member asks you to look at this. `/alerts id:{ $alert }` shows you who.
+crisis-reporters = Pointed out by { $reporters }. { $member } must not learn by whom.
 crisis-post-words = **In their words**
 crisis-post-late = { $minutes ->
     [one] ⏳ Posted { $minutes } minute before the bot could see it: it was away.

@@ -41,8 +41,8 @@ crisis-post-why-rule = { $count ->
    *[other] **Por qué** coincidieron las reglas { $rules }
 }
 crisis-post-why-request = **Por qué** pide que venga una persona
-crisis-post-why-report = **Por qué** { $reporter } te pide que lo mires. { $member } no debe saber quién fue.
-crisis-post-why-quiet-report = **Por qué** alguien te pide que lo mires. `/alertas id:{ $alert }` te muestra quién.
+crisis-reporters = Aviso de { $reporters }. { $member } no debe saber de quién.
+crisis-post-why-report = **Por qué** alguien te pide que lo mires. `/alertas id:{ $alert }` te muestra quién.
 crisis-post-words = **En sus palabras**
 crisis-post-late = { $minutes ->
     [one] ⏳ Se publicó { $minutes } minuto antes de que el bot pudiera verlo: no estaba conectado.

@@ -28,7 +28,6 @@ async def reports(guild: SmallGuild, interaction_id: int, message_id: int) -> Al
         reporter_id=FRIEND,
         interaction_id=interaction_id,
         where=Where(GENERAL, message_id, guild.clock.now()),
-        about_moderator=False,
     )
 
 
@@ -71,40 +70,30 @@ async def test_asking_again_and_again_is_never_refused(guild: SmallGuild) -> Non
     assert None not in alerts
 
 
-async def test_a_report_names_the_reporter_to_moderators_and_tells_the_member_nothing(
+async def test_a_report_is_posted_without_the_reporter_and_tells_the_member_nothing(
     guild: SmallGuild,
 ) -> None:
     alert = await reports(guild, 7, 501)
     await guild.settle()
     assert alert is not None
     (post,) = guild.client.seen_by(ALERTS)
-    assert f"<@{FRIEND}>" in post.text
+    assert "a member asks you to look at this" in post.text
+    assert str(FRIEND) not in post.text
     assert post.pings.isdisjoint({FRIEND, MEMBER})
     await taking.acknowledge(guild.platform, alert.id, GUILD, MO)
     await guild.settle()
     assert guild.client.seen_by(MEMBER) == []
 
 
-async def test_the_post_does_not_name_the_reporter_of_a_moderator_who_reads_it_too(guild: SmallGuild) -> None:
-    alert = await asking.report(
-        guild.platform,
-        guild_id=GUILD,
-        member_id=MO,
-        reporter_id=FRIEND,
-        interaction_id=7,
-        where=Where(GENERAL, 501, guild.clock.now()),
-        about_moderator=True,
-    )
-    await guild.settle()
+async def test_whoever_handles_the_alert_sees_who_reported_it(guild: SmallGuild) -> None:
+    alert = await reports(guild, 7, 501)
     assert alert is not None
-    (post,) = guild.client.seen_by(ALERTS)
-    assert str(FRIEND) not in post.text
     full = await showing.alert_in_full(guild.platform, GUILD, alert.id)
     assert full is not None
-    shown = messages.posts.alert_in_full(
-        guild.platform.languages.source, full.alert, full.signals, full.history
-    )
-    assert str(FRIEND) in str(cast(Any, shown.view).to_components())
+    language = guild.platform.languages.source
+    shown = messages.posts.alert_in_full(language, full.alert, full.signals, full.history)
+    assert f"<@{FRIEND}>" in str(cast(Any, shown.view).to_components())
+    assert f"<@{FRIEND}>" in messages.moderators.acknowledged(language, full.alert, full.signals)
 
 
 async def test_a_report_of_an_old_message_does_not_claim_that_the_bot_was_away(guild: SmallGuild) -> None:
@@ -116,7 +105,6 @@ async def test_a_report_of_an_old_message_does_not_claim_that_the_bot_was_away(g
         reporter_id=FRIEND,
         interaction_id=7,
         where=old,
-        about_moderator=False,
     )
     await guild.settle()
     (post,) = guild.client.seen_by(ALERTS)

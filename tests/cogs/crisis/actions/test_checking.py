@@ -16,12 +16,20 @@ def examination(guild: SmallGuild, **changes: Any) -> Examination:
     rights = {"view_channel": True, "send_messages": True, "read_message_history": True}
     rights |= changes.get("rights", {})
     everybody = SimpleNamespace(view_channel=changes.get("public", False))
+    seeing = SimpleNamespace(view_channel=True)
+    on_call = seeing if changes.get("on_call_sees", True) else everybody
     here.me = SimpleNamespace(
         guild_permissions=SimpleNamespace(mention_everyone=changes.get("may_ping", True))
     )
     here.default_role = object()
+
+    def permissions_for(who: Any) -> Any:
+        if who is here.me:
+            return SimpleNamespace(**rights)
+        return on_call if getattr(who, "id", None) == ON_CALL else everybody
+
     for channel in here.text_channels:
-        channel.permissions_for = lambda who: SimpleNamespace(**rights) if who is here.me else everybody
+        channel.permissions_for = permissions_for
     for role in here.roles:
         role.mentionable = False
     return Examination(
@@ -67,6 +75,12 @@ async def test_a_role_that_is_gone_or_cannot_be_pinged_is_found(guild: SmallGuil
     assert silent[0] is Severity.BROKEN
     del guild.client.roles[ON_CALL]
     assert "On call" in (await worst(checking.check_roles, examination(guild)))[1]
+
+
+async def test_an_on_call_role_that_cannot_see_the_alert_channel_is_warned_of(guild: SmallGuild) -> None:
+    severity, what = await worst(checking.check_roles, examination(guild, on_call_sees=False))
+    assert severity is Severity.WARNING
+    assert "cannot see #alerts" in what
 
 
 async def test_an_alert_that_nobody_takes_is_found_until_somebody_does(guild: SmallGuild) -> None:

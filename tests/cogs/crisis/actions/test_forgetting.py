@@ -69,7 +69,6 @@ async def test_nobody_learns_from_their_export_that_somebody_reported_them(guild
         reporter_id=FRIEND,
         interaction_id=7,
         where=Where(GENERAL, 501, guild.clock.now()),
-        about_moderator=False,
     )
     assert str(FRIEND) not in await _export(guild, Person(MEMBER))
     assert "report" not in await _export(guild, Person(MEMBER))
@@ -84,7 +83,6 @@ async def test_a_reporter_and_a_moderator_are_blanked_and_the_alert_stays(guild:
         reporter_id=FRIEND,
         interaction_id=7,
         where=Where(GENERAL, 501, guild.clock.now()),
-        about_moderator=False,
     )
     assert alert is not None
     await taking.acknowledge(guild.platform, alert.id, GUILD, MO)
