@@ -9,9 +9,12 @@ from bot.claims.entries import (
     due_entries,
     entry_columns,
     entry_constraints,
+    is_due,
     next_due,
+    order_of,
     purge,
     put_entry,
+    urgency_of,
     withdraw_entry,
 )
 from bot.claims.health import KindHealth, Stuck, health_of, stuck_entries
@@ -30,11 +33,14 @@ __all__ = [
     "entry_columns",
     "entry_constraints",
     "health_of",
+    "is_due",
     "next_due",
+    "order_of",
     "patience_for",
     "purge",
     "put_entry",
     "stuck_entries",
     "tell_of",
+    "urgency_of",
     "withdraw_entry",
 ]

@@ -20,6 +20,7 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    and_,
     bindparam,
     case,
     delete,
@@ -36,6 +37,8 @@ JSON: TypeAlias = "bool | int | float | str | Sequence[JSON] | Mapping[str, JSON
 EntryValues: TypeAlias = Mapping[str, Any]
 
 WAITING = "waiting"
+
+_LEAST_URGENT = 9
 
 
 def entry_columns() -> tuple[Column[Any], ...]:
@@ -93,14 +96,37 @@ def due_entries(table: Table, urgencies: Mapping[str, int], states: Collection[s
     """
     return (
         select(table)
-        .where(
-            table.c.state.in_(states),
-            table.c.next_attempt <= bindparam("now"),
-            table.c.kind.in_(list(urgencies)),
-        )
-        .order_by(_urgency(table, urgencies), table.c.next_attempt, table.c.id)
+        .where(is_due(table, urgencies, states))
+        .order_by(*order_of(table, urgencies))
         .limit(bindparam("limit"))
     )
+
+
+def is_due(table: Table, kinds: Collection[str], states: Collection[str]) -> ColumnElement[bool]:
+    """Return the condition that an entry is of these kinds and states and due at `now` (a parameter)."""
+    return and_(
+        table.c.state.in_(states),
+        table.c.next_attempt <= bindparam("now"),
+        table.c.kind.in_(list(kinds)),
+    )
+
+
+def order_of(table: Table, urgencies: Mapping[str, int]) -> tuple[ColumnElement[Any], ...]:
+    """Return the order in which due entries are taken: the most urgent, then those that are due longest."""
+    return urgency_of(table, urgencies), table.c.next_attempt, table.c.id
+
+
+def urgency_of(table: Table, urgencies: Mapping[str, int]) -> ColumnElement[int]:
+    """Return an entry's urgency: its own where the table has a column for that and it is filled, else its
+    kind's.
+    """
+    of_kind: ColumnElement[int]
+    if len(set(urgencies.values())) <= 1:
+        # A bare number in ORDER BY would name a column.
+        of_kind = case((table.c.id > 0, next(iter(urgencies.values()), 0)), else_=0)
+    else:
+        of_kind = case(dict(urgencies), value=table.c.kind, else_=_LEAST_URGENT)
+    return func.coalesce(table.c.urgency, of_kind) if "urgency" in table.c else of_kind
 
 
 async def next_due(
@@ -119,9 +145,3 @@ async def purge(transaction: Transaction, table: Table, states: Collection[str],
     """Delete entries that were finished in one of `states` before `before`; return how many."""
     statement = delete(table).where(table.c.state.in_(states), table.c.finished_at < before)
     return (await transaction.execute(statement)).rowcount
-
-
-def _urgency(table: Table, urgencies: Mapping[str, int]) -> ColumnElement[int]:
-    if len(set(urgencies.values())) <= 1:
-        return case((table.c.id > 0, 0), else_=0)
-    return case(dict(urgencies), value=table.c.kind, else_=9)

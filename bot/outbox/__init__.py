@@ -1,6 +1,6 @@
 """Single calls to Discord, put down with their cause and made once, whatever breaks on the way."""
 
-from bot.outbox.calls import Call, Delivered, EditMessage, SendMessage, ToChannel, ToPerson
+from bot.outbox.calls import Call, Delivered, Destination, EditMessage, SendMessage, ToChannel, ToPerson
 from bot.outbox.kinds import (
     DeliveredHandler,
     OutboxEntry,
@@ -9,6 +9,7 @@ from bot.outbox.kinds import (
     Unreachable,
     UnreachableHandler,
 )
+from bot.outbox.pace import Pace
 from bot.outbox.sending import OutboxWorker
 from bot.outbox.store import given_up, health, outbox_entries, purge, put, withdraw
 
@@ -16,10 +17,12 @@ __all__ = [
     "Call",
     "Delivered",
     "DeliveredHandler",
+    "Destination",
     "EditMessage",
     "OutboxEntry",
     "OutboxKind",
     "OutboxWorker",
+    "Pace",
     "Prepare",
     "SendMessage",
     "ToChannel",

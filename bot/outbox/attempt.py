@@ -5,10 +5,12 @@ from __future__ import annotations
 import asyncio
 import logging
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TypeAlias
 
-from bot.outbox.calls import Call, Delivered
+import discord
+
+from bot.outbox.calls import Call, Delivered, Destination, ToPerson, find_message
 from bot.outbox.kinds import OutboxEntry, OutboxKind, Unreachable
 from bot.outbox.outcomes import NotDone, Refused, Unknown, outcome_of
 from bot.platform import Platform
@@ -29,11 +31,15 @@ class NoLongerWanted:
 
 @dataclass(frozen=True)
 class Failed:
-    """This attempt failed. `error` is a short name; `unknown`: the call may have been made nevertheless."""
+    """This attempt failed. `error` is a short name; `unknown`: the call may have been made nevertheless.
+
+    `unprepared`: Discord was not asked at all, since the feature could not say for what.
+    """
 
     error: str
     unknown: bool
     retry_after: float | None = None
+    unprepared: bool = False
 
 
 Result: TypeAlias = Delivered | NoLongerWanted | Unreachable | Failed
@@ -48,19 +54,30 @@ async def attempt(platform: Platform, kind: OutboxKind, entry: OutboxEntry) -> R
         _log.exception(
             "outbox entry %s %s of guild %s cannot be prepared", entry.kind, entry.key, entry.guild_id
         )
-        return Failed(type(error).__name__, unknown=False)
+        return Failed(type(error).__name__, unknown=False, unprepared=True)
     if call is None:
-        return NoLongerWanted()
-    if entry.unknown_since is not None:
-        found = await _look(platform, call, entry)
-        if found is not None:
-            return found
-    return await _perform(platform, call, entry)
+        # What arrived all the same must be known, or nobody could ever change it again.
+        return await _look(platform, _Lost(entry.to, entry.mark), entry) or NoLongerWanted()
+    if isinstance(getattr(call, "to", None), ToPerson) and not isinstance(entry.to, ToPerson):
+        _log.error("outbox entry %s is sent to a person at once: it was put without `to`", entry.kind)
+    return await _look(platform, call, entry) or await _perform(platform, call, entry)
 
 
-async def _look(platform: Platform, call: Call, entry: OutboxEntry) -> Delivered | Failed | None:
+@dataclass(frozen=True)
+class _Lost:
+    """A message that may have arrived, and whose content nobody can tell any more."""
+
+    to: Destination | None
+    mark: str
+
+    async def find(self, client: discord.Client, since: datetime) -> Delivered | None:
+        return None if self.to is None else await find_message(client, self.to, self.mark, since)
+
+
+async def _look(platform: Platform, call: Call | _Lost, entry: OutboxEntry) -> Delivered | Failed | None:
     """Return what an earlier attempt left; None if nothing, or if looking is not allowed."""
-    assert entry.unknown_since is not None
+    if entry.unknown_since is None:
+        return None
     started = asyncio.get_running_loop().time()
     try:
         async with asyncio.timeout(CALL_SECONDS):
@@ -68,11 +85,9 @@ async def _look(platform: Platform, call: Call, entry: OutboxEntry) -> Delivered
     except Exception as error:  # the edge: what it means is decided below
         match outcome_of(error, _since(started)):
             case Refused():
-                # A lost alert is worse than a double one, and in the first minutes the nonce prevents the
-                # double.
-                _log.warning(
-                    "outbox entry %s %s cannot be looked for, so it is sent again", entry.kind, entry.key
-                )
+                # So it is sent again, if it is still wanted: a lost alert is worse than a double one, and in
+                # the first minutes the nonce prevents the double.
+                _log.warning("outbox entry %s %s cannot be looked for", entry.kind, entry.key)
                 return None
             case NotDone(retry_after):
                 return Failed(_name(error), unknown=True, retry_after=retry_after)

@@ -1,8 +1,7 @@
 """Claiming due entries under a lease, so that of several processes one makes the call.
 
 The claim is committed before the request leaves. So after a crash at any point the entry says that something
-may have been sent, and since when. Spreading direct messages over time (bursts of them quarantine a bot) has
-its place here, too: what is not claimed is not sent.
+may have been sent, and since when. People are written to at a `Pace`: what is not claimed is not sent.
 """
 
 from __future__ import annotations
@@ -11,39 +10,30 @@ from collections.abc import Collection, Mapping
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, or_, select, update
+from sqlalchemy import ColumnElement, Row, Select, bindparam, func, or_, select, update
 
 from bot import claims
 from bot.database import Transaction, UTCDateTime
+from bot.outbox.calls import Destination, ToChannel, ToPerson
 from bot.outbox.kinds import OutboxEntry
+from bot.outbox.pace import Pace
 from bot.outbox.store import CLAIMED, OPEN, outbox_entries
 
 LEASE = timedelta(minutes=4)
 """Longer than one attempt may take with everything that belongs to it."""
 
-_LOOKED_AT = 4
-"""Entries looked at for each that is wanted, since of a lane only the first is taken."""
+ANY_URGENCY = 1_000_000
 
 
 class Claiming:
     """Claims for one worker. Its statements are built once: they stand between a commit and its message."""
 
-    def __init__(self, urgencies: Mapping[str, int], worker: str) -> None:
-        """Claim entries of the kinds in `urgencies` in the name of `worker`."""
+    def __init__(self, urgencies: Mapping[str, int], worker: str, pace: Pace) -> None:
+        """Claim entries of the kinds in `urgencies` in the name of `worker`, those to people at `pace`."""
         table = outbox_entries
-        busy = table.alias("busy")
-        busy_lanes = select(busy.c.lane).where(
-            or_(
-                (busy.c.state == CLAIMED) & (busy.c.next_attempt > bindparam("now")),
-                # A moved clock may have ended the leases of what is in hand.
-                busy.c.id.in_(bindparam("in_hand", expanding=True)),
-            )
-        )
-        self._due = (
-            claims.due_entries(table, urgencies, OPEN)
-            .where(table.c.lane.not_in(busy_lanes))
-            .with_for_update(skip_locked=True, of=table)
-        )
+        self._pace = pace
+        self._due_to_people = _first_of_each_lane(urgencies, table.c.person_id.is_not(None))
+        self._due_elsewhere = _first_of_each_lane(urgencies, table.c.person_id.is_(None))
         self._claim = (
             update(table)
             .where(table.c.id.in_(bindparam("chosen", expanding=True)))
@@ -60,22 +50,74 @@ class Claiming:
         )
 
     async def claim(
-        self, transaction: Transaction, *, in_hand: Collection[int], limit: int
+        self,
+        transaction: Transaction,
+        *,
+        in_hand: Collection[OutboxEntry],
+        limit: int,
+        up_to: int = ANY_URGENCY,
     ) -> list[OutboxEntry]:
-        """Claim up to `limit` due entries: the most urgent first, one a lane, none that is `in_hand`."""
-        parameters = {"now": transaction.now, "in_hand": list(in_hand), "limit": limit * _LOOKED_AT}
-        chosen: dict[str, Row[Any]] = {}
-        for row in await transaction.execute(self._due, parameters):
-            if len(chosen) < limit:
-                chosen.setdefault(row.lane, row)
+        """Claim up to `limit` due entries: the most urgent first, one a lane, none that is `in_hand`.
+
+        Only those of an urgency `up_to` this one are claimed.
+        """
+        now = transaction.now
+        people = self._people_now(transaction, in_hand)
+        parameters = {"now": now, "in_hand": [entry.id for entry in in_hand], "up_to": up_to}
+        elsewhere = list(await transaction.execute(self._due_elsewhere, parameters | {"limit": limit}))
+        to_people = list(await transaction.execute(self._due_to_people, parameters | {"limit": people + 1}))
+        if len(to_people) > people and (free_from := self._pace.free_from(now)) > now:
+            # Else nobody would look again before what is in hand has ended.
+            transaction.becomes_due(free_from, outbox_entries)
+        chosen = sorted([*elsewhere, *to_people[:people]], key=_order)[:limit]
         if chosen:
             parameters = {
-                "chosen": [row.id for row in chosen.values()],
-                "now": transaction.now,
-                "lease_ends": transaction.now + LEASE,
+                "chosen": [row.id for row in chosen],
+                "now": now,
+                "lease_ends": now + LEASE,
             }
             await transaction.execute(self._claim, parameters)
-        return [_claimed(row) for row in chosen.values()]
+        claimed = [_claimed(row) for row in chosen]
+        self._pace.take(now, sum(isinstance(entry.to, ToPerson) for entry in claimed))
+        return claimed
+
+    def _people_now(self, transaction: Transaction, in_hand: Collection[OutboxEntry]) -> int:
+        """Return how many people may be written to now. Calls to them that hang leave room for the others."""
+        writing = sum(isinstance(entry.to, ToPerson) for entry in in_hand)
+        return max(0, min(self._pace.free(transaction.now), self._pace.burst - writing))
+
+
+def _first_of_each_lane(urgencies: Mapping[str, int], condition: ColumnElement[bool]) -> Select[Any]:
+    """Return the statement for the `limit` most urgent entries that may be claimed, of each lane one."""
+    table = outbox_entries
+    busy = table.alias("busy")
+    busy_lanes = select(busy.c.lane).where(
+        or_(
+            (busy.c.state == CLAIMED) & (busy.c.next_attempt > bindparam("now")),
+            # A moved clock may have ended the leases of what is in hand.
+            busy.c.id.in_(bindparam("in_hand", expanding=True)),
+        )
+    )
+    due = claims.is_due(table, urgencies, OPEN)
+    urgency = claims.urgency_of(table, urgencies)
+    order = claims.order_of(table, urgencies)
+    queued = (
+        select(table.c.id, func.row_number().over(partition_by=table.c.lane, order_by=order).label("place"))
+        .where(due, condition, urgency <= bindparam("up_to"), table.c.lane.not_in(busy_lanes))
+        .subquery()
+    )
+    return (
+        select(table, urgency.label("goes_at"))
+        # PostgreSQL checks this `due` again once it has the row, in case another process has just claimed it.
+        .where(due, table.c.id.in_(select(queued.c.id).where(queued.c.place == 1)))
+        .order_by(*order)
+        .limit(bindparam("limit"))
+        .with_for_update(skip_locked=True, of=table)
+    )
+
+
+def _order(row: Row[Any]) -> tuple[Any, ...]:
+    return row.goes_at, row.next_attempt, row.id
 
 
 def _claimed(row: Row[Any]) -> OutboxEntry:
@@ -89,4 +131,12 @@ def _claimed(row: Row[Any]) -> OutboxEntry:
         row.attempts + 1,
         row.mark,
         row.attempt_started_at,
+        _destination(row),
+        row.fell_back_at is not None,
     )
+
+
+def _destination(row: Row[Any]) -> Destination | None:
+    if row.person_id is not None:
+        return ToPerson(row.person_id)
+    return None if row.channel_id is None else ToChannel(row.channel_id)

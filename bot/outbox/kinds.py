@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from bot.claims import JSON
 from bot.database import Transaction
-from bot.outbox.calls import Call, Delivered
+from bot.outbox.calls import Call, Delivered, Destination
 
 if TYPE_CHECKING:
     from bot.platform import Platform
@@ -21,7 +21,8 @@ class OutboxEntry:
 
     `mark`: 16 hexadecimal characters, this entry's alone. It is the nonce of its message, and a button's
     custom_id may carry it. `unknown_since`: when the first attempt began whose outcome was never learned,
-    else None.
+    else None. `to`: where the call goes, if that was said. `fell_back`: the kind's fallback has been taken
+    although the entry is still tried.
     """
 
     id: int
@@ -33,13 +34,16 @@ class OutboxEntry:
     attempts: int
     mark: str
     unknown_since: datetime | None = field(default=None, compare=False)
+    to: Destination | None = None
+    fell_back: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True)
 class Unreachable:
-    """Discord refused for good. `code` is its error code (0 if it gave none), `status` the HTTP status.
+    """It cannot be done. `code` is Discord's error code (0 if it gave none), `status` the HTTP status.
 
-    `expected`: the recipient is gone or closed; otherwise what we sent was wrong, which is in the log.
+    `expected`: the recipient is gone or closed; otherwise the fault is ours, and in the log. A `status` of 0
+    means that Discord was not even asked, since the call of a life could not be prepared.
     """
 
     code: int
@@ -60,7 +64,9 @@ class OutboxKind:
     wanted (None: it is not) and renders it in the reader's language. `delivered` and `unreachable` write what
     follows in the transaction that closes the entry; on PostgreSQL that transaction is alone with the entry's
     guild, so they write only rows of that guild. `unreachable` is the fallback of a call that can never be
-    made: never a silent drop. `urgency`: 0 is a life, and is never given up; lower goes first.
+    made: never a silent drop. `urgency`: 0 is a life, and is never given up; lower goes first. An entry may
+    have an urgency of its own, which says when it goes, not for how long it is tried. If a life's call cannot
+    be prepared time after time, `unreachable` is called once, and the entry tried on.
     """
 
     name: str

@@ -12,9 +12,10 @@ from bot.claims import A_LIFE, Told, Trouble, patience_for, tell_of
 from bot.database import Transaction
 from bot.outbox import store
 from bot.outbox.attempt import Failed, NoLongerWanted, Result, attempt
-from bot.outbox.calls import Delivered
-from bot.outbox.claiming import Claiming
+from bot.outbox.calls import Delivered, ToPerson
+from bot.outbox.claiming import ANY_URGENCY, Claiming
 from bot.outbox.kinds import OutboxEntry, OutboxKind, Unreachable
+from bot.outbox.pace import Pace
 from bot.platform import Platform
 
 _log = logging.getLogger(__name__)
@@ -23,6 +24,8 @@ AT_ONCE = 8
 """Calls in flight at a time. Discord's own limits, which the library keeps, allow 50 requests a second."""
 KEPT_FOR_LIVES = 4
 """Calls more that may be in flight if a life depends on them: others may all be waiting for a rate limit."""
+FALLS_BACK_AFTER = 5
+"""Attempts after which a life's call that cannot be prepared goes another way too: some fifteen seconds."""
 
 
 class OutboxWorker:
@@ -39,6 +42,7 @@ class OutboxWorker:
         ready: asyncio.Event,
         worker: str = "main",
         at_once: int = AT_ONCE,
+        pace: Pace | None = None,
         told: Told | None = None,
         jitter: Callable[[], float] = random.random,
     ) -> None:
@@ -46,7 +50,8 @@ class OutboxWorker:
         waiting.
 
         Nothing is claimed while `ready` is not set. `worker` names this process among those that share the
-        database: at start it takes up at once what an earlier process of the same name had in hand.
+        database: at start it takes up at once what an earlier process of the same name had in hand. `pace`
+        is at which people are written to (a new one if None); workers of one process share theirs.
         """
         self._platform = platform
         self._kinds: dict[str, OutboxKind] = {}
@@ -55,9 +60,8 @@ class OutboxWorker:
                 raise ValueError(f"the outbox kind {kind.name} is declared twice")
             self._kinds[kind.name] = kind
         urgencies = {kind.name: kind.urgency for kind in self._kinds.values()}
-        lives = {name: urgency for name, urgency in urgencies.items() if urgency <= A_LIFE}
-        self._claiming = Claiming(urgencies, worker)
-        self._claiming_lives = Claiming(lives, worker)
+        self._pace = pace if pace is not None else Pace()
+        self._claiming = Claiming(urgencies, worker, self._pace)
         self._ready = ready
         self._worker = worker
         self._at_once = at_once
@@ -65,7 +69,7 @@ class OutboxWorker:
         self._jitter = jitter
         self._stopping = False
         self._woken = asyncio.Event()
-        self._in_hand: dict[asyncio.Task[None], int] = {}
+        self._in_hand: dict[asyncio.Task[None], OutboxEntry] = {}
 
     async def start(self) -> None:
         """Free what an earlier process of the same name had claimed."""
@@ -103,7 +107,9 @@ class OutboxWorker:
         if not self._ready.is_set():
             return None
         async with self._platform.database.reading() as transaction:
-            return await store.next_due(transaction, self._kinds)
+            return await store.next_due(
+                transaction, self._kinds, people_from=self._pace.free_from(transaction.now)
+            )
 
     async def stop(self) -> None:
         """Claim nothing more; what is in hand is finished by whoever awaits `run_due`."""
@@ -111,16 +117,18 @@ class OutboxWorker:
         self._woken.set()
 
     async def _claim(self) -> None:
-        claiming, free = self._claiming, self._at_once - len(self._in_hand)
+        free, up_to = self._at_once - len(self._in_hand), ANY_URGENCY
         if free <= 0:
-            claiming, free = self._claiming_lives, free + KEPT_FOR_LIVES
+            free, up_to = free + KEPT_FOR_LIVES, A_LIFE
         if free <= 0:
             return
         async with self._platform.database.claiming() as transaction:
-            entries = await claiming.claim(transaction, in_hand=self._in_hand.values(), limit=free)
+            entries = await self._claiming.claim(
+                transaction, in_hand=self._in_hand.values(), limit=free, up_to=up_to
+            )
         for entry in entries:
             task = asyncio.create_task(self._deal_with(entry), name=f"outbox-{entry.kind}-{entry.id}")
-            self._in_hand[task] = entry.id
+            self._in_hand[task] = entry
             task.add_done_callback(self._laid_down)
 
     def _laid_down(self, task: asyncio.Task[None]) -> None:
@@ -133,20 +141,24 @@ class OutboxWorker:
     async def _deal_with(self, entry: OutboxEntry) -> None:
         kind = self._kinds[entry.kind]
         result = await attempt(self._platform, kind, entry)
-        try:
-            await self._record(kind, entry, result, self._told)
-        except Exception as error:  # the edge: a feature's handler must not stop the other kinds
-            _log.exception("what came of outbox entry %s %s cannot be recorded", entry.kind, entry.key)
-            # The call may have been made: it is looked for, and the handler called again.
-            again = Failed(type(error).__name__, unknown=not isinstance(result, Unreachable | NoLongerWanted))
-            if isinstance(result, Failed):  # then it was telling the admins that failed
-                again = result
+        if isinstance(entry.to, ToPerson) and _nobody_was_written_to(result):
+            self._pace.give_back()
+        # Each time without what may have failed: the feature's handler, then telling the admins.
+        for told, handling in ((self._told, True), (self._told, False), (None, False)):
             try:
-                await self._record(kind, entry, again, None)
-            except Exception:  # the edge: the lease runs out, and the entry is looked for then
-                _log.exception("outbox entry %s %s is left until its lease runs out", entry.kind, entry.key)
+                await self._record(kind, entry, result, told, handling=handling)
+                return
+            except Exception as error:  # the edge: a feature's handler must not stop the other kinds
+                _log.exception("what came of outbox entry %s %s cannot be recorded", entry.kind, entry.key)
+                if not isinstance(result, Failed):
+                    # The call may have been made: it is looked for, and the handler called again.
+                    unknown = not isinstance(result, Unreachable | NoLongerWanted)
+                    result = Failed(type(error).__name__, unknown=unknown)
+        _log.error("outbox entry %s %s is left until its lease runs out", entry.kind, entry.key)
 
-    async def _record(self, kind: OutboxKind, entry: OutboxEntry, result: Result, told: Told | None) -> None:
+    async def _record(
+        self, kind: OutboxKind, entry: OutboxEntry, result: Result, told: Told | None, *, handling: bool
+    ) -> None:
         async with self._platform.database.transaction(guild_id=entry.guild_id) as transaction:
             match result:
                 case Delivered():
@@ -155,10 +167,11 @@ class OutboxWorker:
                 case NoLongerWanted():
                     await store.close(transaction, entry, store.UNWANTED)
                 case Unreachable():
-                    if await store.close(transaction, entry, store.UNREACHABLE):
+                    if await store.close(transaction, entry, store.UNREACHABLE) and not entry.fell_back:
                         await kind.unreachable(self._platform, transaction, entry, result)
                 case Failed():
-                    await self._record_failure(transaction, kind, entry, result, told)
+                    falls_back = handling and _goes_another_way(kind, entry, result)
+                    await self._record_failure(transaction, kind, entry, result, told, falls_back=falls_back)
 
     async def _record_failure(
         self,
@@ -167,6 +180,8 @@ class OutboxWorker:
         entry: OutboxEntry,
         failed: Failed,
         told: Told | None,
+        *,
+        falls_back: bool,
     ) -> None:
         patience = patience_for(kind.urgency)
         given_up = patience.exhausted(entry.attempts)
@@ -180,9 +195,26 @@ class OutboxWorker:
             failed.error,
             next_attempt=None if given_up else transaction.now + wait,
             unknown=failed.unknown,
+            falls_back=falls_back,
         )
+        if recorded and falls_back:
+            await kind.unreachable(self._platform, transaction, entry, Unreachable(0, expected=False))
         if recorded:
             trouble = Trouble(
                 "outbox", entry.kind, entry.key, entry.guild_id, entry.attempts, failed.error, given_up
             )
             await tell_of(trouble, told, transaction)
+
+
+def _nobody_was_written_to(result: Result) -> bool:
+    return isinstance(result, NoLongerWanted) or (isinstance(result, Failed) and result.unprepared)
+
+
+def _goes_another_way(kind: OutboxKind, entry: OutboxEntry, failed: Failed) -> bool:
+    """Whether a life has waited long enough for a mistake of ours. The entry is tried on all the same."""
+    return (
+        failed.unprepared
+        and kind.urgency <= A_LIFE
+        and entry.attempts >= FALLS_BACK_AFTER
+        and not entry.fell_back
+    )

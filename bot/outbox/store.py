@@ -7,12 +7,14 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, Index, String, Table, UniqueConstraint, update
+from sqlalchemy import Column, Index, Integer, String, Table, UniqueConstraint, func, select, update
 
 from bot import claims
 from bot.claims import JSON, KindHealth, Stuck
-from bot.database import Transaction, UTCDateTime, metadata
+from bot.database import Snowflake, Transaction, UTCDateTime, metadata
+from bot.outbox.calls import Destination, ToChannel, ToPerson
 from bot.outbox.kinds import OutboxEntry
+from bot.outbox.lanes import lane_to
 
 WAITING = "waiting"
 CLAIMED = "claimed"
@@ -31,6 +33,10 @@ outbox_entries = Table(
     Column("mark", String(16), nullable=False),
     Column("claimed_by", String(64)),
     Column("attempt_started_at", UTCDateTime),
+    Column("urgency", Integer),
+    Column("channel_id", Snowflake),
+    Column("person_id", Snowflake),
+    Column("fell_back_at", UTCDateTime),
     *claims.entry_constraints(),
     UniqueConstraint("mark"),
     Index(None, "lane", "state"),
@@ -45,12 +51,18 @@ async def put(
     guild_id: int,
     payload: Mapping[str, JSON],
     due: datetime | None = None,
+    to: Destination | None = None,
+    urgency: int | None = None,
     lane: str | None = None,
 ) -> bool:
     """Put down a call to be made at `due` (UTC; now if None), together with what the transaction writes.
 
-    Entries of one `lane` (else: of one key) are made one at a time. Returns False, and changes nothing, if
-    this (kind, key) is there already, in whatever state, or was done in the last 30 days.
+    `to` is where the message goes: those to people are spread over time, and of those to one channel few are
+    on their way at once, so that an urgent one passes the others. `urgency` (its kind's if None): lower goes
+    first. Entries of one `lane` (else: what `to` asks for, or of one key) are made one at a time.
+
+    Returns False, and changes nothing, if this (kind, key) is there already, in whatever state, or was done
+    in the last 30 days.
     """
     return await claims.put_entry(
         transaction,
@@ -61,8 +73,11 @@ async def put(
             "guild_id": guild_id,
             "due": due if due is not None else transaction.now,
             "payload": dict(payload),
-            "lane": lane if lane is not None else key,
+            "lane": lane if lane is not None else lane_to(to, urgency, key),
             "mark": secrets.token_hex(8),
+            "urgency": urgency,
+            "channel_id": to.id if isinstance(to, ToChannel) else None,
+            "person_id": to.user_id if isinstance(to, ToPerson) else None,
         },
     )
 
@@ -91,9 +106,7 @@ async def release(transaction: Transaction, worker: str) -> int:
 
 async def close(transaction: Transaction, entry: OutboxEntry, state: str) -> bool:
     """Record that the entry ended in `state`, now; False if the claim has passed to somebody else."""
-    return await _record(
-        transaction, entry, {"state": state, "finished_at": transaction.now, "claimed_by": None}
-    )
+    return await _record(transaction, entry, {"claimed_by": None, **_ended(transaction, state)})
 
 
 async def record_failure(
@@ -103,26 +116,41 @@ async def record_failure(
     *,
     next_attempt: datetime | None,
     unknown: bool,
+    falls_back: bool = False,
 ) -> bool:
     """Record that this attempt failed; `next_attempt` None gives the entry up.
 
-    `unknown`: the call may have been made, so it is looked for before the next attempt. False if the claim
-    has passed to somebody else.
+    `unknown`: the call may have been made, so it is looked for before the next attempt. `falls_back`: its
+    fallback is taken in this transaction. False if the claim has passed to somebody else.
     """
     values: dict[str, Any] = {"last_error": error[:100], "claimed_by": None}
     if not unknown:
         values |= {"attempt_started_at": entry.unknown_since}
+    if falls_back:
+        values |= {"fell_back_at": transaction.now}
     if next_attempt is None:
-        values |= {"state": EXHAUSTED, "finished_at": transaction.now}
+        values |= _ended(transaction, EXHAUSTED)
     else:
         values |= {"state": WAITING, "next_attempt": next_attempt}
         transaction.becomes_due(next_attempt, outbox_entries)
     return await _record(transaction, entry, values)
 
 
-async def next_due(transaction: Transaction, kinds: Collection[str]) -> datetime | None:
-    """Return when the next entry of `kinds` is due or its claim runs out (UTC), or None."""
-    return await claims.next_due(transaction, outbox_entries, kinds, OPEN)
+async def next_due(
+    transaction: Transaction, kinds: Collection[str], *, people_from: datetime
+) -> datetime | None:
+    """Return when the next entry of `kinds` is due or its claim runs out (UTC), or None.
+
+    Entries to people are not due before `people_from` (UTC).
+    """
+    to_person = outbox_entries.c.person_id.is_not(None)
+    statement = (
+        select(to_person.label("to_person"), func.min(outbox_entries.c.next_attempt, type_=UTCDateTime))
+        .where(outbox_entries.c.state.in_(OPEN), outbox_entries.c.kind.in_(list(kinds)))
+        .group_by(to_person)
+    )
+    found = [tuple(row) for row in await transaction.execute(statement)]
+    return min((max(due, people_from) if paced else due for paced, due in found), default=None)
 
 
 async def purge(transaction: Transaction, before: datetime) -> int:
@@ -138,6 +166,11 @@ async def health(transaction: Transaction, kinds: Collection[str]) -> tuple[Kind
 async def given_up(transaction: Transaction) -> tuple[Stuck, ...]:
     """Return the entries that failed too often, the latest first, at most 50."""
     return await claims.stuck_entries(transaction, outbox_entries, EXHAUSTED)
+
+
+def _ended(transaction: Transaction, state: str) -> dict[str, Any]:
+    """Return the values of an entry that ends now. Whom it was for is kept no longer than is needed."""
+    return {"state": state, "finished_at": transaction.now, "person_id": None}
 
 
 async def _record(transaction: Transaction, entry: OutboxEntry, values: Mapping[str, Any]) -> bool:

@@ -14,7 +14,7 @@ PLATFORM_DATA: tuple[NoPersonalData, ...] = (
     ),
     NoPersonalData(
         table=outbox_entries,
-        because="A message is rendered when it is sent and not kept; ended entries go after 30 days.",
+        because="A message is rendered when it is sent, and whom it is for is known until then only.",
     ),
     NoPersonalData(
         table=published_commands, because="It says which commands Discord knows, and nothing about anybody."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.clock import Clock, SystemClock
@@ -13,6 +13,7 @@ from bot.database import Address, Database, LoadedCipher, load_cipher
 from bot.environment import Environment
 from bot.feature import Feature
 from bot.language import Languages
+from bot.outbox import Pace
 from bot.running.followed_clock import FollowedClock
 
 TEXTS = Path(__file__).parents[1] / "texts"
@@ -29,6 +30,8 @@ class Parts:
     languages: Languages
     database: Database
     followed_clock: FollowedClock | None = None
+    pace: Pace = field(default_factory=Pace)
+    """At which people are written to. A new connection does not begin it anew."""
 
     @classmethod
     async def open(

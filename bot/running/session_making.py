@@ -29,10 +29,10 @@ KEPT = timedelta(days=30)
 def new_session(parts: Parts, ready: asyncio.Event) -> Session:
     """Return a session that is not connected yet. `ready` is set when it has begun."""
     client = _client_of(parts, ready)
-    return Session(client, _alarm_of(client, parts.environment.worker_name))
+    return Session(client, _alarm_of(client, parts))
 
 
-def _alarm_of(client: MutualAidBot, worker: str) -> Alarm:
+def _alarm_of(client: MutualAidBot, parts: Parts) -> Alarm:
     platform = client.platform
     features = platform.features
     agenda_worker = AgendaWorker(
@@ -42,7 +42,8 @@ def _alarm_of(client: MutualAidBot, worker: str) -> Alarm:
         platform,
         [trouble_kind, *(kind for feature in features for kind in feature.outbox)],
         ready=client.gate,
-        worker=worker,
+        worker=parts.environment.worker_name,
+        pace=parts.pace,
         told=tell_moderators,
     )
     purge = Chore(name="purge", run=partial(_purge, platform), hour=4, minute=17)

@@ -2,6 +2,22 @@
 
 from bot.outbox.calls.call import Call
 from bot.outbox.calls.delivered import Delivered
-from bot.outbox.calls.messages import EditMessage, SendMessage, ToChannel, ToPerson
+from bot.outbox.calls.messages import (
+    Destination,
+    EditMessage,
+    SendMessage,
+    ToChannel,
+    ToPerson,
+    find_message,
+)
 
-__all__ = ["Call", "Delivered", "EditMessage", "SendMessage", "ToChannel", "ToPerson"]
+__all__ = [
+    "Call",
+    "Delivered",
+    "Destination",
+    "EditMessage",
+    "SendMessage",
+    "ToChannel",
+    "ToPerson",
+    "find_message",
+]

@@ -58,12 +58,7 @@ class SendMessage:
         return Delivered(sent.channel.id, sent.id, sent.created_at)
 
     async def find(self, client: discord.Client, since: datetime) -> Delivered | None:
-        me = client.user
-        channel = await _channel(client, self.to)
-        async for message in channel.history(limit=SEARCHED, after=since - CLOCK_SKEW, oldest_first=True):
-            if (me is None or message.author.id == me.id) and carries(message, self.mark):
-                return Delivered(message.channel.id, message.id, message.created_at)
-        return None
+        return await find_message(client, self.to, self.mark, since)
 
 
 @dataclass(frozen=True)
@@ -83,6 +78,21 @@ class EditMessage:
 
     async def find(self, client: discord.Client, since: datetime) -> Delivered | None:
         return None
+
+
+async def find_message(
+    client: discord.Client, to: Destination, mark: str, since: datetime
+) -> Delivered | None:
+    """Return our message with `mark` that was sent to `to` after `since` (UTC), or None.
+
+    Raises what discord.py raises.
+    """
+    me = client.user
+    channel = await _channel(client, to)
+    async for message in channel.history(limit=SEARCHED, after=since - CLOCK_SKEW, oldest_first=True):
+        if (me is None or message.author.id == me.id) and carries(message, mark):
+            return Delivered(message.channel.id, message.id, message.created_at)
+    return None
 
 
 async def _channel(client: discord.Client, to: Destination) -> discord.abc.Messageable:

@@ -11,6 +11,8 @@ from enum import IntEnum, StrEnum
 from bot import agenda, outbox
 from bot.claims import JSON
 from bot.database import Transaction
+from bot.outbox import ToChannel, ToPerson
+from cogs.crisis.detection import Tier
 from cogs.crisis.escalation import Audience, DueStep
 from cogs.crisis.store import Alert, Form, Post
 from cogs.crisis.store import alerts as stored_alerts
@@ -25,6 +27,11 @@ REFRESH = "crisis.refresh"
 NOTE = "crisis.note"
 TAKEN = "crisis.taken"
 POINTER = "crisis.pointer"
+
+_EDITS_ABREAST = 3
+"""Edits on their way in one channel at once, never two of one message: Discord takes five in five seconds, and
+the others must not wait for that in the places of those who go elsewhere.
+"""
 
 
 class Why(StrEnum):
@@ -61,6 +68,8 @@ async def put_post(
             "occasion": occasion,
             "revision": alert.revision,
         },
+        to=ToChannel(channel_id),
+        urgency=_urgency(alert),
     )
 
 
@@ -89,6 +98,8 @@ async def put_ping(
             "audience": audience.value,
             "state": alert.state.value,
         },
+        to=ToChannel(channel_id),
+        urgency=_urgency(alert),
     )
 
 
@@ -100,6 +111,7 @@ async def put_find_people(transaction: Transaction, alert: Alert, *, round_: Rou
         key=f"{alert.id}:{occasion}:{round_.value}",
         guild_id=alert.guild_id,
         payload={"alert": alert.id, "round": round_.value, "occasion": occasion},
+        urgency=_urgency(alert),
     )
 
 
@@ -128,6 +140,8 @@ async def put_direct(
             "of": of,
             "revision": alert.revision,
         },
+        to=ToPerson(person_id),
+        urgency=_urgency(alert),
     )
 
 
@@ -160,7 +174,8 @@ async def put_refresh(transaction: Transaction, alert: Alert, post: Post, becaus
         key=f"{post.message_id}:{alert.revision}:{because}",
         guild_id=alert.guild_id,
         payload=payload,
-        lane=f"{REFRESH}:{post.message_id}",
+        urgency=_urgency_of_what_follows(alert),
+        lane=f"{REFRESH}:{post.channel_id}:{post.message_id % _EDITS_ABREAST}",
     )
 
 
@@ -176,6 +191,8 @@ async def put_note(
         key=str(alert.id),
         guild_id=alert.guild_id,
         payload={"alert": alert.id, "offered": offered, "told": list(told or (alert.guild_id,))},
+        to=ToPerson(alert.member_id),
+        urgency=_urgency_of_what_follows(alert),
     )
 
 
@@ -183,7 +200,13 @@ async def put_taken(transaction: Transaction, alert: Alert) -> None:
     """Have the member told that a person has taken it, unless that would be news to them altogether."""
     if alert.member_note.knows_of_alert:
         await outbox.put(
-            transaction, kind=TAKEN, key=str(alert.id), guild_id=alert.guild_id, payload={"alert": alert.id}
+            transaction,
+            kind=TAKEN,
+            key=str(alert.id),
+            guild_id=alert.guild_id,
+            payload={"alert": alert.id},
+            to=ToPerson(alert.member_id),
+            urgency=_urgency_of_what_follows(alert),
         )
 
 
@@ -195,6 +218,8 @@ async def put_pointer(transaction: Transaction, alert: Alert, channel_id: int) -
         key=str(alert.id),
         guild_id=alert.guild_id,
         payload={"alert": alert.id, "channel": channel_id},
+        to=ToChannel(channel_id),
+        urgency=_urgency_of_what_follows(alert),
     )
 
 
@@ -222,3 +247,13 @@ async def withdraw_step(transaction: Transaction, alert: Alert) -> None:
     if alert.waiting_step is not None:
         await agenda.withdraw(transaction, kind=ESCALATE, key=alert.waiting_step)
         await stored_alerts.set_waiting_step(transaction, alert.id, None)
+
+
+def _urgency(alert: Alert) -> int:
+    """What calls moderators: 0 for an emergency, then up. None of it is ever given up, whatever its tier."""
+    return Tier.EMERGENCY.rank - alert.tier.rank
+
+
+def _urgency_of_what_follows(alert: Alert) -> int:
+    """What goes to the member, and edits: when moderators have been called for everybody."""
+    return len(Tier) + _urgency(alert)
