@@ -104,7 +104,10 @@ def see(world: World, message: Message, reader_id: int) -> SeenMessage:
 
 
 def was_edited(message: Message) -> bool:
-    """Return whether it says "(edited)": Discord's app does not call it an edit when a thinking message gets its words."""
+    """Return whether it says "(edited)" beside a message.
+
+    Discord's app does not call it an edit when a thinking message gets its words.
+    """
     if message.edited_at is None:
         return False
     first = message.revisions[0]

@@ -63,7 +63,7 @@ class Tab:
         self.socket = socket
         self._visit = visit
         self._numbers = itertools.count(1)
-        self._answers: dict[int, JSON] = {}
+        self._answers: dict[Any, JSON] = {}
         self.pushes: list[JSON] = []
 
     async def says(self, do: str, **more: Any) -> int:
@@ -76,6 +76,12 @@ class Tab:
         while number not in self._answers:
             await self._hear()
         return self._answers.pop(number)
+
+    async def anything(self) -> JSON:
+        """Return the next answer, whatever number it bears."""
+        while not self._answers:
+            await self._hear()
+        return self._answers.pop(next(iter(self._answers)))
 
     async def asks(self, do: str, **more: Any) -> JSON:
         return await self.answer(await self.says(do, **more))
@@ -111,7 +117,8 @@ class Tab:
         if "push" in frame:
             self.pushes.append(frame)
         else:
-            self._answers[frame["id"]] = frame
+            number = frame["id"]
+            self._answers[number if isinstance(number, int | str | float) else None] = frame
 
 
 class Visit:
