@@ -29,12 +29,29 @@ def make_parser(features: Sequence[Feature]) -> argparse.ArgumentParser:
     _add_config(commands)
     doctor = commands.add_parser("doctor", help="say what is wrong, what it breaks, and how to mend it")
     doctor.add_argument("--json", action="store_true", help="print a list of objects, for programs")
-    demo = commands.add_parser("demo", help="play a small group on a Discord of our own, on this machine")
-    demo.add_argument("--headless", action="store_true", help="print a transcript and end")
-    demo.add_argument("--script", type=Path, metavar="FILE", help="the scene to play")
+    _add_demo(commands)
     for feature in features:
         _add_feature(commands, feature)
     return parser
+
+
+def _add_demo(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    demo = commands.add_parser(
+        "demo",
+        help="open a small group on a Discord of our own, in your browser, on this machine",
+        description="Opens a page on 127.0.0.1: a small recovery group, and the real bot. Ctrl-C ends it.",
+    )
+    demo.add_argument("--port", type=_port, metavar="N", help="where to listen; taken already: the next one")
+    demo.add_argument("--no-open", action="store_true", help="print the address and open no browser")
+    demo.add_argument("--keep", type=Path, metavar="DIR", help="keep the group in this folder between runs")
+    demo.add_argument("--headless", action="store_true", help="play a scene in the terminal instead, and end")
+    demo.add_argument("--script", type=Path, metavar="FILE", help="the scene to play in the terminal")
+
+
+def _port(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not int(text) < 65536:
+        raise argparse.ArgumentTypeError(f"{text!r} is no port; expected a number up to 65535, such as 8400")
+    return int(text)
 
 
 def _add_config(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -1,4 +1,4 @@
-"""`mutual-aid demo`: plays a scene in the terminal."""
+"""`mutual-aid demo`: opens the page, or plays a scene in the terminal."""
 
 from __future__ import annotations
 
@@ -33,6 +33,37 @@ ALL_HELD, NOT_ALL_HELD, CANNOT_BE_READ = 0, 1, 2
 
 
 def run(features: tuple[Feature, ...], arguments: argparse.Namespace) -> int:
+    """Open the page, or with `arguments.headless` or a script play a scene; return the exit code.
+
+    Raises `ConfigurationRefused` and `OSError` where the page cannot be opened.
+    """
+    if arguments.headless or arguments.script is not None:
+        return play_in_terminal(features, arguments)
+    return open_in_browser(arguments)
+
+
+def open_in_browser(arguments: argparse.Namespace) -> int:
+    """Have the page open until it is ended; returns 0."""
+    from bot.demo.browser.serving import serve  # a scene in the terminal needs none of it
+
+    _log_quietly()
+    asyncio.run(
+        serve(
+            port=arguments.port,
+            keep=arguments.keep,
+            open_page=not arguments.no_open,
+            told=_tell,
+        )
+    )
+    return ALL_HELD
+
+
+def _tell(words: str) -> None:
+    sys.stdout.write(words + "\n")
+    sys.stdout.flush()
+
+
+def play_in_terminal(features: tuple[Feature, ...], arguments: argparse.Namespace) -> int:
     """Play the scene in `arguments.script`, or the first one, and return the exit code.
 
     0: all expectations held; 1: one did not; 2: the scene cannot be read. `arguments.headless`: at once.

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from pydantic import SecretStr
@@ -16,11 +16,11 @@ from bot.clock import MovableClock
 from bot.community import CommunitySettings
 from bot.configuration import ConfigurationRefused
 from bot.configuration.loading import GUILDS
-from bot.demo.scene import SCENES, Group, Scene
+from bot.demo.building import described, limit_the_bot
+from bot.demo.scene import SCENES, Scene
 from bot.environment import Environment
 from bot.feature import Feature
 from bot.local_discord import LocalDiscord
-from bot.local_discord import permissions as bits
 from bot.local_discord.actors import Actor
 from bot.local_discord.seeding import Community, seed
 from bot.local_discord.world import Application
@@ -29,7 +29,6 @@ from bot.running.process import RunningBot
 _BESIDE_THE_CODE = Path(__file__).parents[2] / "config"
 SHIPPED_CONFIG = _BESIDE_THE_CODE if _BESIDE_THE_CODE.is_dir() else Path("config")
 GROUP_SETTINGS = SCENES / "group" / "community.yaml"
-BOT_NAME = "Mutual Aid"
 
 Truth = TypeVar("Truth")
 
@@ -66,8 +65,8 @@ class Stage:
     async def build(self) -> None:
         """Build the group and write its config; the bot is not there yet."""
         await self.discord.start()
-        self._community = seed(self.discord.world, _described(self.scene.group))
-        _limit_the_bot(self.scene.group, self._community)
+        self._community = seed(self.discord.world, described(self.scene.group))
+        limit_the_bot(self.scene.group, self._community)
         for name, user in self._community.people.items():
             self._actors[name.casefold()] = Actor(self.discord, user, guild=self._community.guild)
         self._write_config()
@@ -212,44 +211,3 @@ class Stage:
         if path.name == GROUP_SETTINGS.name:
             return str(GROUP_SETTINGS)
         return str(self._config_origin / path.relative_to(self._config)) if path.is_absolute() else file
-
-
-def _described(group: Group) -> Mapping[str, Any]:
-    """Return the group in the words of the local Discord's `seed`."""
-    guild = group.guild
-    admins = {role.name for role in guild.roles if "administrator" in role.permissions}
-    owner = next((each.name for each in group.people if admins & set(each.roles)), "Owner")
-    return {
-        "guild": {"name": guild.name, "locale": guild.locale or "en-US", "owner": owner},
-        "bot": {"name": BOT_NAME},
-        "roles": [role.model_dump() for role in guild.roles],
-        "channels": [
-            {
-                "name": channel.bare_name,
-                "type": channel.type,
-                "topic": channel.topic,
-                "only_for": list(channel.only_for) or None,
-            }
-            for channel in guild.channels
-        ],
-        "people": [
-            {
-                "name": person.name,
-                "display_name": person.name,
-                "locale": person.locale,
-                "roles": list(person.roles),
-                "dms_closed": person.dms == "closed",
-                "joined": person.member,
-            }
-            for person in group.people
-        ],
-    }
-
-
-def _limit_the_bot(group: Group, community: Community) -> None:
-    assert community.application is not None
-    world, member = community.world, community.guild.members[community.application.user.id]
-    denied = {"reads": bits.SEND_MESSAGES | bits.SEND_MESSAGES_IN_THREADS, "cannot see": bits.VIEW_CHANNEL}
-    for channel in group.guild.channels:
-        if channel.bot != "reads and writes":
-            world.channels.overwrite(community.channels[channel.bare_name], member, deny=denied[channel.bot])

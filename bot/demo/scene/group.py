@@ -22,8 +22,11 @@ class ChannelDescription(SettingsModel):
     """A channel of the group."""
 
     name: str = Field(min_length=1, description="with or without #")
-    type: Literal["text", "announcement", "forum", "voice"] = "text"
+    type: Literal["text", "announcement", "forum", "voice", "stage"] = "text"
     topic: str | None = None
+    category: str | None = Field(
+        None, description="the heading under which it stands in the list of channels"
+    )
     only_for: tuple[str, ...] = Field(
         (), description="the roles that can see it; everybody can when left out"
     )

@@ -1,0 +1,244 @@
+"""The demo put together: a Discord of its own, a group with its last days, the bot, and the page."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import errno
+import secrets
+import shutil
+import tempfile
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+from zoneinfo import ZoneInfo
+
+from bot.clock import Clock, SystemClock
+from bot.community import CommunitySettings
+from bot.configuration import SettingsFile
+from bot.configuration.decoding import read_text
+from bot.configuration.parsing import parse
+from bot.configuration.validating import validated
+from bot.demo.browser.backstage import Backstage
+from bot.demo.browser.bot_process import SECONDS_AWAY, BotProcess
+from bot.demo.browser.clockwork import Clockwork
+from bot.demo.browser.doings import Doings, Promises, RequestWords, load_words
+from bot.demo.browser.faults import (
+    SECONDS_CUT_OFF,
+    BadAnswers,
+    ClosedDMs,
+    CutGateway,
+    DeletedAlertChannel,
+    FaultBoard,
+    Kill,
+    Restart,
+)
+from bot.demo.browser.group import (
+    EVENING_CIRCLE,
+    Settling,
+    beginning_of,
+    clock_before,
+    load_demo_group,
+)
+from bot.demo.browser.tour import Tour, Visitors, load_tour
+from bot.demo.camera import Camera
+from bot.demo.stage import SHIPPED_CONFIG
+from bot.local_discord import Entry, LocalDiscord
+from bot.local_discord.page import Page, Person
+
+USUAL_PORT = 8400
+_PORTS_TRIED = 20
+
+
+class NoPortFree(OSError):
+    """None of the ports that were tried can be listened on."""
+
+
+class Demo:
+    """Open it with `async with`. `url` is then the page's address; the bot starts meanwhile."""
+
+    def __init__(
+        self,
+        *,
+        port: int = USUAL_PORT,
+        keep: Path | None = None,
+        clock: Clock | None = None,
+        seconds_away: float = SECONDS_AWAY,
+        seconds_cut_off: float = SECONDS_CUT_OFF,
+        told: Callable[[str], None] = lambda words: None,
+    ) -> None:
+        """`port`: where to listen; 0 takes any. `keep`: the folder that keeps the world between runs.
+        `clock` says what day it is (None: the machine's).
+
+        `seconds_away` and `seconds_cut_off` are real seconds that a killed bot stays away, and that a cut
+        connection stays cut. `told` takes what whoever started the demo should know, in a line.
+        """
+        self._wanted_port = port
+        self._keep = keep
+        self._machine_clock = clock or SystemClock()
+        self._seconds_away = seconds_away
+        self._seconds_cut_off = seconds_cut_off
+        self._told = told
+        self._tasks: list[asyncio.Task[None]] = []
+        self._closing = contextlib.AsyncExitStack()
+
+    async def __aenter__(self) -> Self:
+        """Raises `ConfigurationRefused` where the group or the tour is wrong, `OSError` where no port is."""
+        try:
+            await self._open()
+        except BaseException:
+            await self._closing.aclose()
+            raise
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self._closing.aclose()
+
+    @property
+    def url(self) -> str:
+        """The page's address, key included."""
+        return self.page.url
+
+    async def _open(self) -> None:
+        self.group = load_demo_group()
+        settings = _community_settings(EVENING_CIRCLE / "community.yaml")
+        self.zone = ZoneInfo(settings.time_zone)
+        self.folder = self._make_folder()
+        begins = beginning_of(self.group, self._machine_clock.now().astimezone(self.zone).date(), self.zone)
+        self.clock = clock_before(self.group, begins)
+        self.discord = LocalDiscord(clock=self.clock.now, rate_limits="counted")
+        settling = Settling(self.discord.world, self.group, self.clock, begins)
+        self.community = settling.community
+        settling.live_through_what_is_read()
+        self._build_page(settings)
+        settling.live_up_to_now()
+        self.clock.run()
+        await self._listen()
+        self._closing.push_async_callback(self.discord.stop)
+        self._closing.push_async_callback(self.page.close)
+        self._follow()
+        self._closing.push_async_callback(self._end_tasks)
+        self._closing.push_async_callback(self.bot.stop)
+        self._tasks.append(asyncio.create_task(self.bot.start(), name="first start of the bot"))
+
+    def _make_folder(self) -> Path:
+        if self._keep is not None:
+            self._keep.mkdir(parents=True, exist_ok=True)
+            folder = self._keep.resolve()
+        else:
+            folder = Path(self._closing.enter_context(tempfile.TemporaryDirectory(prefix="mutual-aid-demo-")))
+        config = folder / "config"
+        config.mkdir(exist_ok=True)
+        for path in SHIPPED_CONFIG.glob("*.yaml"):
+            shutil.copyfile(path, config / path.name)
+        shutil.copyfile(EVENING_CIRCLE / "community.yaml", config / "community.yaml")
+        return folder
+
+    def _build_page(self, settings: CommunitySettings) -> None:
+        application = self.community.application
+        assert application is not None
+        self.doings = Doings(self.clock.now, self._something_happened)
+        self.bot = BotProcess(
+            self.discord,
+            application,
+            folder=self.folder / "bot",
+            config=self.folder / "config",
+            told=lambda what, status: self.doings.add("bot", what, status=status),
+            seconds_away=self._seconds_away,
+        )
+        self.promises = Promises(self.bot.database, load_words(), self.zone)
+        self.clockwork = Clockwork(
+            self.clock, self.discord, self.zone, self._next_due, lambda: self.bot.connected
+        )
+        camera = Camera(self.discord.world, self.community.guild, self.zone)
+        self.tour = Tour(
+            load_tour(self.group),
+            self.community,
+            camera,
+            Visitors(lambda: self.page.visitors()),
+            self.bot,
+            lambda: self.clockwork.jumps,
+        )
+        self.backstage = Backstage(
+            clock=self.clockwork,
+            time_zone=settings.time_zone,
+            tour=self.tour,
+            bot=self.bot,
+            doings=self.doings,
+            promises=self.promises,
+            faults=FaultBoard(
+                (
+                    ClosedDMs(self.community, settings.roles.moderators.name or ""),
+                    DeletedAlertChannel(self.community, settings.channels.alerts.name or ""),
+                    CutGateway(self.discord, self._something_happened, self._seconds_cut_off),
+                    BadAnswers(self.discord),
+                    Restart(self.bot),
+                    Kill(self.bot, self._seconds_away),
+                )
+            ),
+        )
+        self.page = Page(
+            self.discord,
+            key=secrets.token_urlsafe(24),
+            people=[
+                Person(self.community.people[each.name].id, each.about, each.time_zone)
+                for each in self.group.people
+            ],
+            backstage=self.backstage,
+            guild=self.community.guild,
+        )
+        self.discord.serve_page(self.page)
+
+    async def _listen(self) -> None:
+        """Listen on the wanted port, or on the next one that is free. Raises `NoPortFree`."""
+        for port in range(self._wanted_port, self._wanted_port + _PORTS_TRIED):
+            try:
+                await self.discord.start(port)
+            except OSError as error:
+                await self.discord.stop()
+                if error.errno not in (errno.EADDRINUSE, errno.EACCES):
+                    raise
+                self._told(f"Port {port} is in use; trying the next one.")
+            else:
+                return
+        raise NoPortFree(errno.EADDRINUSE, f"No port from {self._wanted_port} on is free")
+
+    def _follow(self) -> None:
+        words = RequestWords(self.discord.world, self.community.guild)
+
+        def note(entry: Entry) -> None:
+            self.doings.add(
+                "request", f"The bot {words.in_words(entry)}", _answer_of(entry), words.status(entry)
+            )
+
+        self._closing.callback(self.discord.journal.subscribe(note))
+        self._closing.callback(self.page.watch_visitors(self._something_happened))
+        self.discord.world.watch(self._something_happened)
+        self._tasks.append(asyncio.create_task(self.backstage.keep_up(), name="backstage"))
+
+    async def _next_due(self) -> datetime | None:
+        return await asyncio.to_thread(self.promises.next_due)
+
+    def _something_happened(self) -> None:
+        self.backstage.something_happened()
+
+    async def _end_tasks(self) -> None:
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+
+def _answer_of(entry: Entry) -> str:
+    return str(entry.status) if entry.status else ""
+
+
+def _community_settings(path: Path) -> CommunitySettings:
+    tree, problems = parse(read_text(path), str(path))
+    assert not problems, problems
+    settings = validated(tree, SettingsFile(path.name, CommunitySettings))
+    assert isinstance(settings, CommunitySettings)
+    return settings

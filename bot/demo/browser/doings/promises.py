@@ -1,0 +1,117 @@
+"""What stands on the bot's agenda and in its outbox, read from its own database without touching it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from bot.demo.browser.doings.listing import Doings
+
+Table = Literal["agenda", "outbox"]
+
+_OPEN = frozenset({"waiting", "claimed"})
+_STATUS = {
+    "waiting": "due",
+    "claimed": "being sent",
+    "done": "done",
+    "missed": "missed",
+    "failed": "given up",
+    "unwanted": "no longer needed",
+    "unreachable": "went another way",
+    "exhausted": "given up",
+}
+# Written out, so that no key and no payload can slip in: they name people.
+_LATEST = "SELECT id, kind, state, next_attempt, attempts FROM {}_entries ORDER BY id DESC LIMIT 100"
+_DUE = "SELECT MIN(next_attempt) FROM {}_entries WHERE state IN ('waiting', 'claimed')"
+
+
+@dataclass(frozen=True)
+class Promise:
+    """One entry as it stands: `due` is when it is tried (next)."""
+
+    table: Table
+    id: int
+    kind: str
+    state: str
+    due: datetime
+    attempts: int
+
+
+class Promises:
+    """Follows the entries in the database at `path`. `words` say what each kind of entry is."""
+
+    def __init__(self, path: Path, words: Mapping[str, str], zone: ZoneInfo) -> None:
+        self._path = path
+        self._words = words
+        self._zone = zone
+        self._known: dict[tuple[Table, int], Promise] = {}
+
+    def read(self) -> list[Promise]:
+        """Return the latest entries, oldest first; none while there is no database. Reads a file."""
+        found: list[Promise] = []
+        if not self._path.exists():
+            return found
+        try:
+            with closing(self._connect()) as connection:
+                for table in ("agenda", "outbox"):
+                    rows = connection.execute(_LATEST.format(table)).fetchall()
+                    found += [_promise(table, *row) for row in reversed(rows)]
+        except sqlite3.Error:
+            return []  # it is being made or migrated at this moment; the next look shows it
+        return found
+
+    def next_due(self) -> datetime | None:
+        """Return when the next entry is due (UTC), or None. Reads a file."""
+        if not self._path.exists():
+            return None
+        try:
+            with closing(self._connect()) as connection:
+                found = [
+                    connection.execute(_DUE.format(table)).fetchone()[0] for table in ("agenda", "outbox")
+                ]
+        except sqlite3.Error:
+            return None
+        return min((_instant(each) for each in found if each is not None), default=None)
+
+    def tell(self, promises: list[Promise], doings: Doings) -> None:
+        """Add to `doings` what is new since the last time."""
+        for promise in promises:
+            before = self._known.get((promise.table, promise.id))
+            self._known[promise.table, promise.id] = promise
+            if before == promise:
+                continue
+            if before is not None and _goes_on(before, promise):
+                continue
+            doings.add(promise.table, self._in_words(promise), self._detail(promise), _STATUS[promise.state])
+
+    def _in_words(self, promise: Promise) -> str:
+        return self._words.get(promise.kind, promise.kind.replace(".", ": ").replace("_", " "))
+
+    def _detail(self, promise: Promise) -> str:
+        if promise.state not in _OPEN:
+            return ""
+        at = f"{promise.due.astimezone(self._zone):%H:%M:%S}"
+        return f"at {at}" + (f", attempt {promise.attempts + 1}" if promise.attempts else "")
+
+    def _connect(self) -> sqlite3.Connection:
+        return sqlite3.connect(f"{self._path.absolute().as_uri()}?mode=ro", uri=True, timeout=1.0)
+
+
+def _goes_on(before: Promise, now: Promise) -> bool:
+    """Whether nothing came of it yet that is of interest: a failed attempt is."""
+    both_open = before.state in _OPEN and now.state in _OPEN
+    return both_open and (now.attempts == before.attempts or now.state == "claimed")
+
+
+def _promise(table: Table, number: int, kind: str, state: str, due: str, attempts: int) -> Promise:
+    return Promise(table, number, kind, state, _instant(due), attempts)
+
+
+def _instant(written: str) -> datetime:
+    return datetime.fromisoformat(written).replace(tzinfo=UTC)
