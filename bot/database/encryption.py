@@ -12,6 +12,9 @@ from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from bot.database.errors import DatabaseUnusable, file_unusable
 
 KEY_FILE = "data_key"
+HOW_TO_MAKE_A_KEY = (  # also for who has no openssl: on Windows there is none
+    'python -c "import base64, os; print(base64.urlsafe_b64encode(os.urandom(32)).decode())"'
+)
 
 
 class Undecipherable(Exception):
@@ -107,5 +110,5 @@ def _cipher_of(keys: list[bytes], origin: str) -> Cipher:
         # `from None`: the library's own message may quote the key.
         raise DatabaseUnusable(
             f"{origin} holds no usable key",
-            "each must be 32 bytes in URL-safe base64, as made by `openssl rand -base64 32 | tr +/ -_`",
+            f"each must be 32 bytes in URL-safe base64, as made by {HOW_TO_MAKE_A_KEY}",
         ) from None

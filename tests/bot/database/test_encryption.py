@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shlex
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.database import Cipher, DatabaseUnusable, KeySource, Undecipherable, load_cipher
+from bot.database.encryption import HOW_TO_MAKE_A_KEY
+from tests.architecture.sources import ROOT
 
 CIPHER = Cipher([Fernet.generate_key()])
 
@@ -74,3 +79,10 @@ def test_a_folder_that_cannot_be_made_is_said_plainly(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(DatabaseUnusable, match="cannot be used"):
         load_cipher(None, tmp_path / "file" / "data")
+
+
+def test_the_advice_on_how_to_make_a_key_makes_one_and_stands_in_the_example_too() -> None:
+    program = shlex.split(HOW_TO_MAKE_A_KEY)
+    made = subprocess.run([sys.executable, *program[1:]], capture_output=True, check=True).stdout
+    assert Cipher([made.strip()]).encrypt("text")
+    assert HOW_TO_MAKE_A_KEY in (ROOT / ".env.example").read_text(encoding="utf-8")
