@@ -1,0 +1,66 @@
+/* A chosen slash command with its options, in the place of the field to write in. */
+import { Icon } from "../icons.js";
+import { classes, html, useEffect, useRef, useState } from "../rendering.js";
+import { interact } from "../components/interacting.js";
+import { WORDS } from "../words.js";
+import { OptionField } from "./option_field.js";
+import { base64Of } from "./files.js";
+
+const ATTACHMENT = 11;
+
+export function CommandForm({ command, channel, close }) {
+  const [values, setValues] = useState({});
+  const [shown, setShown] = useState(command.options.filter((each) => each.required).map((each) => each.name));
+  const [missing, setMissing] = useState([]);
+  const [busy, setBusy] = useState(false);
+  const [at, setAt] = useState(shown[0] ?? null);
+  const root = useRef(null);
+  const optional = command.options.filter((each) => !shown.includes(each.name));
+  const focused = command.options.find((each) => each.name === at);
+
+  useEffect(() => {
+    root.current.querySelector(".option-fields input, .option-fields button, .command-run")?.focus();
+  }, [shown.length]);
+
+  const run = async () => {
+    const lacking = command.options.filter((each) => each.required && (values[each.name] === undefined || values[each.name] === "")).map((each) => each.name);
+    setMissing(lacking);
+    if (lacking.length > 0) {
+      root.current.querySelector(`[data-option="${CSS.escape(lacking[0])}"] :is(input, button)`)?.focus();
+      return;
+    }
+    setBusy(true);
+    const options = {};
+    for (const option of command.options) {
+      const value = values[option.name];
+      if (value === undefined || value === "") continue;
+      options[option.name] = option.type === ATTACHMENT ? await base64Of(value) : value;
+    }
+    const answer = await interact("run", { channel: channel.id, command: command.names, options });
+    setBusy(false);
+    if (answer) close();
+  };
+  const key = (event) => {
+    if (event.isComposing || event.defaultPrevented) return;
+    if (event.key === "Escape") close();
+    else if (event.key === "Enter" && event.target.tagName === "INPUT") run();
+    else if (event.key === "Backspace" && event.target.tagName === "INPUT" && event.target.value === "" && shown.length === 0) close();
+    else return;
+    event.preventDefault();
+  };
+  return html`<div class="command-form" ref=${root} role="group" aria-label=${`/${command.shown}`} onKeyDown=${key}>
+    <p class="command-about"><span>${focused ? html`<strong>${focused.shown_name ?? focused.name}</strong> ${focused.shown_description ?? focused.description}` : command.about}</span>
+      <button type="button" class="plain" aria-label=${WORDS.cancelCommand} onClick=${close}><${Icon} name="circle-x" size="18" /></button></p>
+    <div class="command-row">
+      <span class="command-name">/${command.shown}</span>
+      <div class="option-fields">
+        ${command.options.filter((each) => shown.includes(each.name)).map((each) => html`<${OptionField} key=${each.name} option=${each} value=${values[each.name]}
+          command=${command} values=${values} channel=${channel} wrong=${missing.includes(each.name)} met=${() => setAt(each.name)}
+          set=${(value) => setValues((before) => ({ ...before, [each.name]: value }))} />`)}
+        ${optional.map((each) => html`<button type="button" key=${each.name} class="option-more" title=${each.shown_description ?? each.description}
+          onClick=${() => { setShown([...shown, each.name]); setAt(each.name); }}>+ ${each.shown_name ?? each.name}</button>`)}
+      </div>
+      <button type="button" class=${classes("command-run button primary", busy && "busy")} aria-label=${WORDS.runCommand(command.shown)} disabled=${busy} onClick=${run}>
+        <${Icon} name="send" size="18" /></button>
+    </div></div>`;
+}

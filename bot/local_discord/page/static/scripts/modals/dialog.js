@@ -1,0 +1,24 @@
+/* A window over the page: keeps the focus inside, Escape closes it, the focus goes back where it was. */
+import { html, useEffect, useId, useRef } from "../rendering.js";
+import { Icon } from "../icons.js";
+import { WORDS } from "../words.js";
+
+export function Dialog({ title, close, children, foot, submit, class: className }) {
+  const dialog = useRef(null);
+  const id = useId();
+  useEffect(() => {
+    const before = document.activeElement;
+    dialog.current.showModal();
+    dialog.current.querySelector("[data-first], .dialog-body input, .dialog-body textarea, .dialog-body button")?.focus();
+    return () => before?.isConnected && before.focus({ preventScroll: true });
+  }, []);
+  return html`<dialog ref=${dialog} class=${`dialog ${className ?? ""}`} aria-labelledby=${id}
+    onCancel=${(event) => { event.preventDefault(); close(); }}
+    onPointerDown=${(event) => event.target === dialog.current && close()}>
+    <form method="dialog" onSubmit=${(event) => { event.preventDefault(); submit?.(); }} novalidate>
+      <header><h2 id=${id}>${title}</h2>
+        <button type="button" class="plain" aria-label=${WORDS.close} onClick=${close}><${Icon} name="x" size="22" /></button></header>
+      <div class="dialog-body">${children}</div>
+      ${foot && html`<footer>${foot}</footer>`}
+    </form></dialog>`;
+}
