@@ -7,6 +7,7 @@ from typing import Any
 
 from ...actors import ModalShown, Reply
 from ...actors.answers import Answer
+from ...interactions import command_types
 from ...interactions.misuse import NothingToUse
 from ...refusals import Refused
 from ..frames import Frame
@@ -74,4 +75,5 @@ def _outcome(doing: Doing, answer: Answer) -> dict[str, Any]:
         return {"outcome": "modal", "modal": modal}
     if isinstance(answer, Reply):
         return {"outcome": "reply", "message": str(answer.message.id)}
-    return {"outcome": "updated" if answer.changed else "nothing"}
+    updated = answer.interaction.answer == command_types.ANSWER_UPDATE
+    return {"outcome": "updated" if updated else "nothing"}

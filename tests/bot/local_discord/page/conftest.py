@@ -1,7 +1,11 @@
+import asyncio
 from collections.abc import AsyncIterator
 
 import pytest
+from page_bot import PageBot
 from visiting import Visit
+
+from bot.local_discord import point_discord_py_at
 
 
 @pytest.fixture
@@ -10,3 +14,16 @@ async def visit() -> AsyncIterator[Visit]:
     await visit.start()
     yield visit
     await visit.stop()
+
+
+@pytest.fixture
+async def page_bot(visit: Visit) -> AsyncIterator[PageBot]:
+    """The bot of the visit's group, connected and ready."""
+    assert visit.community.application is not None
+    bot = PageBot()
+    with point_discord_py_at(visit.discord.url):
+        running = asyncio.create_task(bot.start(visit.community.application.token))
+        await asyncio.wait_for(bot.is_there.wait(), 10)
+        yield bot
+        await bot.close()
+        await running
