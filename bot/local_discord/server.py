@@ -23,6 +23,7 @@ from .page import Page
 from .rate_limits import Mode, RateLimits
 from .rest import all_routes
 from .rest.serving import Serving
+from .strangers import refuse_strangers
 from .validation.description import Description
 from .world import World
 
@@ -75,7 +76,7 @@ class LocalDiscord:
 
     async def start(self, port: int = 0) -> None:
         """Listen on 127.0.0.1; port 0 takes a free one. `url` says where."""
-        application = web.Application(client_max_size=_LARGEST_BODY)
+        application = web.Application(client_max_size=_LARGEST_BODY, middlewares=[refuse_strangers])
         serving = Serving(self)
         application.router.add_route("*", "/api/v10/{tail:.*}", serving.answer)
         application.router.add_get("/gateway", self._connect)
@@ -116,6 +117,8 @@ class LocalDiscord:
         """
         self.clock_rate = rate
         self.world.threads.archive_the_quiet()
+        if self._page is not None:
+            self._page.changed()
         text = self._clock_text()
         for watcher in tuple(self._clock_watchers):
             task = asyncio.ensure_future(_send(watcher, text))
@@ -151,11 +154,13 @@ class LocalDiscord:
         return socket
 
     async def _serve_file(self, http: web.Request) -> web.StreamResponse:
-        attachment = self.world.files.get(int(http.match_info["attachment"]))
+        wanted = http.match_info["attachment"]
+        attachment = self.world.files.get(int(wanted)) if wanted.isdecimal() else None
         if attachment is None:
             return web.Response(status=404)
         kind = attachment.content_type or "application/octet-stream"
-        return web.Response(body=attachment.data, headers={"Content-Type": kind})
+        headers = {"Content-Type": kind, "Content-Security-Policy": "default-src 'none'; sandbox"}
+        return web.Response(body=attachment.data, headers=headers)
 
 
 async def _send(watcher: web.WebSocketResponse, text: str) -> None:

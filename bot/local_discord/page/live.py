@@ -65,6 +65,7 @@ class LivePage:
                 task.add_done_callback(self._served)
         finally:
             closed()
+            await asyncio.sleep(0)  # what was asked for last is begun before all that still waits is given up
             for task in (pushing, *self._tasks):
                 task.cancel()
             await asyncio.gather(pushing, *self._tasks, return_exceptions=True)

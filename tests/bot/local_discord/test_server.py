@@ -6,6 +6,7 @@ import pytest
 from discord.http import Route
 
 from bot.local_discord import LocalDiscord, point_discord_py_at
+from bot.local_discord.world import Attachment
 
 from .harbour import Clock, Harbour
 
@@ -76,3 +77,30 @@ async def test_two_worlds_know_nothing_of_each_other(harbour: Harbour) -> None:
     assert other.url != harbour.local.url
     assert not other.world.users.by_id
     await other.stop()
+
+
+@pytest.mark.parametrize("path", ["/api/v10/users/@me", "/gateway", "/local/clock", "/cdn/attachments/1/2/a"])
+async def test_other_pages_of_a_browser_have_no_business_with_what_is_for_bots(
+    harbour: Harbour, path: str
+) -> None:
+    token = {"Authorization": f"Bot {harbour.helper.token}"}
+    async with aiohttp.ClientSession() as session:
+        for strange in (
+            {"Origin": "http://evil.example"},
+            {"Origin": harbour.local.url},
+            {"Host": "evil.example:80"},
+        ):
+            async with session.get(harbour.local.url + path, headers={**token, **strange}) as answer:
+                assert answer.status == 403
+
+
+async def test_an_attachment_runs_nothing_in_a_browser_and_an_odd_address_is_no_error(
+    harbour: Harbour,
+) -> None:
+    upload = Attachment(harbour.world.snowflakes.next(), "a.html", "text/html", b"<script>")
+    harbour.world.files[upload.id] = upload
+    async with aiohttp.ClientSession() as session:
+        async with session.get(f"{harbour.local.url}/cdn/attachments/1/{upload.id}/a.html") as answer:
+            assert "sandbox" in answer.headers["Content-Security-Policy"]
+        async with session.get(f"{harbour.local.url}/cdn/attachments/1/odd/a.html") as answer:
+            assert answer.status == 404

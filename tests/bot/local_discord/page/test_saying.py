@@ -134,3 +134,11 @@ async def test_script_in_words_and_names_arrives_as_the_words_it_is(visit: Visit
     [message] = (await ana.does("look", channel=general))["messages"]
     assert (message["content"], message["author_name"]) == (evil, evil)
     assert named((await ana.be("ana"))["members"], evil)
+
+
+async def test_what_is_written_right_before_the_page_is_closed_is_said_all_the_same(visit: Visit) -> None:
+    general = visit.channel("general")
+    ana = await visit.tab("ana")
+    await ana.says("write", channel=str(general.id), content="goodbye")
+    await ana.socket.close()
+    await visit.discord.changed(lambda: general.messages)

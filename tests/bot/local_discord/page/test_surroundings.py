@@ -179,3 +179,18 @@ async def test_a_channel_that_cannot_be_seen_is_not_named_in_a_mention(visit: Vi
     assert sam["names"][hidden]["name"] == "#alerts"
     assert ana["names"][f"<@&{visit.community.roles['Moderator'].id}>"]["name"] == "@Moderator"
     assert ana["names"]["<@7>"]["name"] == "@unknown-user"
+
+
+async def test_what_has_not_changed_is_not_told_again(visit: Visit) -> None:
+    general = visit.channel("general")
+    visit.says("bea", general, "hello")
+    ana = await visit.tab("ana")
+    await ana.does("look", channel=str(general.id))
+    visit.world.members.change(visit.community.guild.members[visit.people["olga"].id], nick="Olga K.")
+    await ana.told("world", lambda world: "Olga K." in [each["name"] for each in world["members"]])
+    visit.says("bea", general, "again")
+    told = await ana.told("messages")
+    assert [each["content"] for each in told["upsert"]] == ["again"]
+    await ana.does("react", message=told["upsert"][0]["id"], emoji="🎉")
+    await ana.told("messages")
+    assert [each for each in ana.pushes if each["push"] == "world"] == []
