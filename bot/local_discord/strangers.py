@@ -1,8 +1,8 @@
 """Keeping other pages of a browser on this machine away from what is meant for bots.
 
-Tokens of a local Discord are easy to guess, and any page in a browser can send to 127.0.0.1. But a browser says
-so: a WebSocket and every request that could do harm bear an Origin, which no bot sends; and a page that had its
-own name point here (DNS rebinding) bears that name as the Host.
+Tokens of a local Discord are easy to guess, and any page in a browser can send to 127.0.0.1. But a browser
+says so: a WebSocket and every request that could do harm bear an Origin, which no bot sends; and a page that
+had its own name point here (DNS rebinding) bears that name as the Host.
 """
 
 from __future__ import annotations
