@@ -54,6 +54,7 @@ export const WORDS = {
 
   youAreWord: "You are",
   youAre: (name) => `You are ${name}. Become somebody else`,
+  notHere: "not in the server",
   becomeSomebody: "Become somebody else in the group",
 
   clock: "Clock of the demo",
@@ -167,7 +168,7 @@ export const WORDS = {
 
   tour: "Guided tour",
   tourStep: (at, steps) => `Step ${at} of ${steps}`,
-  skipTour: "Skip the tour",
+  skipTour: "Skip tour",
   tourAgain: "Start again",
   foldTour: "Fold the tour",
   unfoldTour: "Unfold the tour",

@@ -3,7 +3,7 @@ let all = [];
 let byName = new Map();
 let fetching = null;
 
-/** Fetch the list once; resolves with [emoji, name, group, words] for each. */
+/** Fetch the list once; resolves with [emoji, name, group, label, words] for each. */
 export function fetchEmoji() {
   fetching ??= fetch(new URL("../../vendor/emojibase/emoji.json", import.meta.url))
     .then((answer) => answer.json())
@@ -20,7 +20,7 @@ export function emojiNamed(typed, most) {
   fetchEmoji();
   const sought = typed.toLowerCase();
   const starts = all.filter(([, name]) => name.startsWith(sought));
-  const others = all.filter(([, name, , words]) => !name.startsWith(sought) && (name.includes(sought) || words.includes(sought)));
+  const others = all.filter(([, name, , label, words]) => !name.startsWith(sought) && [name, label, words].some((each) => each.includes(sought)));
   return [...starts, ...others].slice(0, most);
 }
 

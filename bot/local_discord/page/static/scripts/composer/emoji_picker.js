@@ -32,15 +32,15 @@ function Picker({ beside }) {
     close();
     picked(emoji);
   };
-  const grid = (label, emoji) => html`<section key=${label}><h3>${label}</h3><div class="emoji-grid">${emoji.map(([each, name]) => html`
-    <button type="button" key=${each} aria-label=${name} title=${`:${name}:`} onClick=${() => choose(each)}>${each}</button>`)}</div></section>`;
+  const grid = (label, emoji) => html`<section key=${label}><h3>${label}</h3><div class="emoji-grid">${emoji.map(([each, name, , label]) => html`
+    <button type="button" key=${each} aria-label=${label ?? name} title=${`:${name}:`} onClick=${() => choose(each)}>${each}</button>`)}</div></section>`;
   return html`<${Popping} beside=${beside} close=${close} class="emoji-picker" prefer="above">
     <div role="dialog" aria-label=${WORDS.emojiPicker}>
       <input type="search" data-first placeholder=${WORDS.findEmoji} aria-label=${WORDS.findEmoji} value=${typed} onInput=${(event) => setTyped(event.target.value)}
         onKeyDown=${(event) => event.key === "Enter" && typed && emojiNamed(typed, 1)[0] && choose(emojiNamed(typed, 1)[0][0])} />
       <div class="emoji-groups">
         ${typed ? grid(WORDS.found, emojiNamed(typed, 60))
-          : html`${grid(WORDS.often, OFTEN.map((each) => [each, list.find(([emoji]) => emoji === each)?.[1] ?? each]))}
+          : html`${grid(WORDS.often, OFTEN.map((each) => list.find(([emoji]) => emoji === each) ?? [each, each]))}
             ${GROUPS.map((group) => grid(WORDS.emojiGroups[group], list.filter((each) => each[2] === group)))}`}
       </div></div><//>`;
 }

@@ -4,8 +4,14 @@ import { become } from "../live/session.js";
 import { Avatar } from "../people/avatar.js";
 import { classes, html, useState } from "../rendering.js";
 import { useKnown } from "../state.js";
+import { useInstant } from "../time/clock.js";
+import { inZone } from "../time/formatting.js";
 import { WORDS } from "../words.js";
 import { Popping, arrows } from "./popping.js";
+
+function TimeThere({ zone }) {
+  return html`<span>${useInstant((now) => inZone(now, { hour: "2-digit", minute: "2-digit" }, zone))}</span>`;
+}
 
 export function PersonSwitcher() {
   const world = useKnown((known) => known.world);
@@ -29,8 +35,8 @@ export function PersonSwitcher() {
           aria-checked=${each.id === you?.id} class=${classes("person", each.id === you?.id && "here", each.id === suggested && "wanted")} onClick=${() => pick(each.id)}>
           <${Avatar} id=${each.id} name=${each.name} size="32" />
           <span class="person-words"><span class="person-name">${each.name}${(each.roles ?? []).map((role) => html`<span class="role-tag">${role.name ?? role}</span>`)}</span>
-            <span class="small">${[each.about, each.locale, each.time_zone?.split("/").pop()?.replace("_", " ")].filter(Boolean).join(" · ")}</span></span>
-          ${each.id === you?.id && html`<${Icon} name="check" size="18" />`}</button>`)}
+            <span class="small">${each.about}${each.in_guild === false ? ` (${WORDS.notHere})` : ""}</span></span>
+          <span class="person-side small"><${TimeThere} zone=${each.time_zone} /><span>${each.locale}</span></span></button>`)}
       </div><//>`}
   </div>`;
 }
