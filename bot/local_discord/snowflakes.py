@@ -27,6 +27,11 @@ class Snowflakes:
         self._clock = clock
         self._latest = 0
 
+    @property
+    def latest(self) -> int:
+        """The greatest id so far."""
+        return self._latest
+
     def next(self) -> int:
         """Return a new id."""
         self._latest = max(at(self._clock()), self._latest + 1)

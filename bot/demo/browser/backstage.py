@@ -80,7 +80,8 @@ class Backstage:
         while True:
             self._something_new.clear()
             promises = await asyncio.to_thread(self._promises.read)
-            self._promises.tell(promises, self._doings)
+            if promises is not None:
+                self._promises.tell(promises, self._doings)
             self._tour.look_again()
             now = self._slow_state()
             if now != self._state_told:

@@ -140,10 +140,10 @@ class BotProcess:
         self._told("The bot’s process is started", "starting")
         with self.log.open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
-                sys.executable, "-P", "-m", "bot", "run",
+                sys.executable, "-P", "-m", "bot.demo.browser.tethered", "run",
                 cwd=self._folder,
                 env=self._environment(),
-                stdin=asyncio.subprocess.DEVNULL,
+                stdin=asyncio.subprocess.PIPE,
                 stdout=log,
                 stderr=log,
                 start_new_session=True,  # Ctrl-C in the terminal is for the demo, which ends the bot in order

@@ -15,7 +15,7 @@ from types import TracebackType
 from typing import Self
 from zoneinfo import ZoneInfo
 
-from bot.clock import Clock, SystemClock
+from bot.clock import Clock, MovableClock, SystemClock
 from bot.community import CommunitySettings
 from bot.configuration import SettingsFile
 from bot.configuration.decoding import read_text
@@ -42,6 +42,7 @@ from bot.demo.browser.group import (
     clock_before,
     load_demo_group,
 )
+from bot.demo.browser.keeping import Kept, KeptWorld
 from bot.demo.browser.tour import Tour, Visitors, load_tour
 from bot.demo.camera import Camera
 from bot.demo.stage import SHIPPED_CONFIG
@@ -105,9 +106,30 @@ class Demo:
 
     async def _open(self) -> None:
         self.group = load_demo_group()
+        self.stops = load_tour(self.group)
         settings = _community_settings(EVENING_CIRCLE / "community.yaml")
         self.zone = ZoneInfo(settings.time_zone)
         self.folder = self._make_folder()
+        kept = None if self._kept is None else self._kept.read()
+        if kept is None:
+            self._settle(settings)
+        else:
+            self._take_up(kept, settings)
+        self.clock.run()
+        await self._listen()
+        self._closing.push_async_callback(self.discord.stop)
+        self._closing.push_async_callback(self.page.close)
+        self._follow()
+        if self._kept is not None:
+            self._kept.write(self.discord)
+            self._closing.callback(self._kept.write, self.discord)
+            self._tasks.append(asyncio.create_task(self._kept.keep_writing(self.discord), name="keeping"))
+        self._closing.push_async_callback(self._end_tasks)
+        self._closing.push_async_callback(self.bot.stop)
+        self._tasks.append(asyncio.create_task(self.bot.start(), name="first start of the bot"))
+
+    def _settle(self, settings: CommunitySettings) -> None:
+        """Build a new group and let it live its last days."""
         begins = beginning_of(self.group, self._machine_clock.now().astimezone(self.zone).date(), self.zone)
         self.clock = clock_before(self.group, begins)
         self.discord = LocalDiscord(clock=self.clock.now, rate_limits="counted")
@@ -116,18 +138,18 @@ class Demo:
         settling.live_through_what_is_read()
         self._build_page(settings)
         settling.live_up_to_now()
-        self.clock.run()
-        await self._listen()
-        self._closing.push_async_callback(self.discord.stop)
-        self._closing.push_async_callback(self.page.close)
-        self._follow()
-        self._closing.push_async_callback(self._end_tasks)
-        self._closing.push_async_callback(self.bot.stop)
-        self._tasks.append(asyncio.create_task(self.bot.start(), name="first start of the bot"))
+
+    def _take_up(self, kept: KeptWorld, settings: CommunitySettings) -> None:
+        """Go on where an earlier run ended."""
+        self.clock = MovableClock(kept.now)
+        self.discord = LocalDiscord(clock=self.clock.now, rate_limits="counted")
+        self.community = kept.restore(self.discord)
+        self._build_page(settings)
 
     def _make_folder(self) -> Path:
+        self._kept: Kept | None = None
         if self._keep is not None:
-            self._keep.mkdir(parents=True, exist_ok=True)
+            self._kept = self._closing.enter_context(Kept.open(self._keep))
             folder = self._keep.resolve()
         else:
             folder = Path(self._closing.enter_context(tempfile.TemporaryDirectory(prefix="mutual-aid-demo-")))
@@ -156,7 +178,7 @@ class Demo:
         )
         camera = Camera(self.discord.world, self.community.guild, self.zone)
         self.tour = Tour(
-            load_tour(self.group),
+            self.stops,
             self.community,
             camera,
             Visitors(lambda: self.page.visitors()),
@@ -187,6 +209,7 @@ class Demo:
             people=[
                 Person(self.community.people[each.name].id, each.about, each.time_zone)
                 for each in self.group.people
+                if each.name in self.community.people
             ],
             backstage=self.backstage,
             guild=self.community.guild,

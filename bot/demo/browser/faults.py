@@ -50,24 +50,19 @@ class ClosedDMs(Fault):
     def __init__(self, community: Community, role: str) -> None:
         self._community = community
         self._role = role
-        self._closed: list[User] = []
 
     @property
     def on(self) -> bool:
-        return bool(self._closed)
+        return any(not user.dms_open for user in self._moderators())
 
     async def switch(self, *, on: bool) -> None:
-        world = self._community.world
-        for user in self._closed:
-            world.users.set_dms_open(user, open_to_members=True)
-        self._closed = []
-        if on:
-            role = self._community.roles[self._role]
-            members = self._community.guild.members.values()
-            self._closed = [each.user for each in members if role.id in each.role_ids and each.user.dms_open]
-            for user in self._closed:
-                world.users.set_dms_open(user, open_to_members=False)
-        world.touch()
+        for user in self._moderators():
+            self._community.world.users.set_dms_open(user, open_to_members=not on)
+        self._community.world.touch()
+
+    def _moderators(self) -> list[User]:
+        role = self._community.roles[self._role]
+        return [each.user for each in self._community.guild.members.values() if role.id in each.role_ids]
 
 
 class DeletedAlertChannel(Fault):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -103,6 +103,13 @@ class CommandRegistry:
     def __init__(self, next_id: Callable[[], int]) -> None:
         self._next_id = next_id
         self._commands: dict[int, Command] = {}
+
+    def __iter__(self) -> Iterator[Command]:
+        return iter(self._commands.values())
+
+    def restore(self, command: Command) -> None:
+        """Know a command that was registered in an earlier run."""
+        self._commands[command.id] = command
 
     def of(self, application_id: int, guild_id: int | None) -> list[Command]:
         """Return the commands of an application in one scope: a guild's own, or the global ones (None)."""

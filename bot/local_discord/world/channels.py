@@ -103,6 +103,11 @@ class Channels:
             self.by_id[channel.id] = channel
         return self._direct[pair]
 
+    def restore_direct(self, channel: DirectChannel) -> None:
+        """Know a direct channel that was there in an earlier run."""
+        self._direct[frozenset(user.id for user in channel.recipients)] = channel
+        self.by_id[channel.id] = channel
+
     def find_direct(self, one: User, other: User) -> DirectChannel | None:
         """Return the direct channel of two users if there is one."""
         return self._direct.get(frozenset({one.id, other.id}))

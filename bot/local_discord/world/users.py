@@ -59,15 +59,19 @@ class Users:
             account.id,
             name,
             account,
-            token or _token(account.id),
+            token or token_for(account.id),
             owner or self.create(f"{name}-owner"),
             presences_allowed=presences_allowed,
             members_allowed=members_allowed,
             message_content_allowed=message_content_allowed,
         )
+        self.register(application)
+        return application
+
+    def register(self, application: Application) -> None:
+        """Know an application by its id and its token."""
         self.applications[application.id] = application
         self._by_token[application.token] = application
-        return application
 
     def get(self, user_id: int) -> User:
         """Return a user. Raises 10013."""
@@ -112,7 +116,7 @@ class Users:
         )
 
 
-def _token(user_id: int) -> str:
+def token_for(user_id: int) -> str:
     """Return a token in the form that clients check: id, time, secret."""
     head = base64.urlsafe_b64encode(str(user_id).encode()).decode().rstrip("=")
     secret = hashlib.sha256(f"local discord {user_id}".encode()).hexdigest()[:38]

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from bot.demo.browser.doings.listing import Doings
 
 Table = Literal["agenda", "outbox"]
+_TABLES: tuple[Table, ...] = ("agenda", "outbox")
 
 _OPEN = frozenset({"waiting", "claimed"})
 _STATUS = {
@@ -21,10 +22,10 @@ _STATUS = {
     "claimed": "being sent",
     "done": "done",
     "missed": "missed",
-    "failed": "given up",
+    "failed": "failed for good",
     "unwanted": "no longer needed",
     "unreachable": "went another way",
-    "exhausted": "given up",
+    "exhausted": "failed for good",
 }
 # Written out, so that no key and no payload can slip in: they name people.
 _LATEST = "SELECT id, kind, state, next_attempt, attempts FROM {}_entries ORDER BY id DESC LIMIT 100"
@@ -52,18 +53,18 @@ class Promises:
         self._zone = zone
         self._known: dict[tuple[Table, int], Promise] = {}
 
-    def read(self) -> list[Promise]:
-        """Return the latest entries, oldest first; none while there is no database. Reads a file."""
+    def read(self) -> list[Promise] | None:
+        """Return the latest entries, oldest first; None while there is no database to read. Reads a file."""
         found: list[Promise] = []
         if not self._path.exists():
-            return found
+            return None
         try:
             with closing(self._connect()) as connection:
-                for table in ("agenda", "outbox"):
+                for table in _TABLES:
                     rows = connection.execute(_LATEST.format(table)).fetchall()
                     found += [_promise(table, *row) for row in reversed(rows)]
         except sqlite3.Error:
-            return []  # it is being made or migrated at this moment; the next look shows it
+            return None  # it is being made or migrated at this moment; the next look shows it
         return found
 
     def next_due(self) -> datetime | None:
@@ -72,15 +73,16 @@ class Promises:
             return None
         try:
             with closing(self._connect()) as connection:
-                found = [
-                    connection.execute(_DUE.format(table)).fetchone()[0] for table in ("agenda", "outbox")
-                ]
+                found = [connection.execute(_DUE.format(table)).fetchone()[0] for table in _TABLES]
         except sqlite3.Error:
             return None
         return min((_instant(each) for each in found if each is not None), default=None)
 
     def tell(self, promises: list[Promise], doings: Doings) -> None:
-        """Add to `doings` what is new since the last time."""
+        """Add to `doings` what is new since the last time. `promises` is what `read` has returned."""
+        for gone in self._taken_back(promises):
+            doings.add(gone.table, self._in_words(gone), status=_STATUS["unwanted"])
+            del self._known[gone.table, gone.id]
         for promise in promises:
             before = self._known.get((promise.table, promise.id))
             self._known[promise.table, promise.id] = promise
@@ -89,6 +91,19 @@ class Promises:
             if before is not None and _goes_on(before, promise):
                 continue
             doings.add(promise.table, self._in_words(promise), self._detail(promise), _STATUS[promise.state])
+
+    def _taken_back(self, promises: list[Promise]) -> list[Promise]:
+        """Return what was waiting and is there no more. Of what is older than all that was read, nothing is
+        known."""
+        there = {(each.table, each.id) for each in promises}
+        oldest = {
+            table: min((each.id for each in promises if each.table == table), default=0) for table in _TABLES
+        }
+        return [
+            each
+            for key, each in self._known.items()
+            if key not in there and each.state in _OPEN and each.id >= oldest[each.table]
+        ]
 
     def _in_words(self, promise: Promise) -> str:
         return self._words.get(promise.kind, promise.kind.replace(".", ": ").replace("_", " "))
