@@ -111,6 +111,22 @@ class PageBot(discord.Client):
             known = {"Spain": "ES", "Germany": "DE"}
             return [app_commands.Choice(name=each, value=known[each]) for each in known if typed in each]
 
+        @tree.command(description="All kinds of options")
+        async def kinds(
+            interaction: discord.Interaction,
+            count: app_commands.Range[int, 1, 5],
+            ratio: float,
+            sure: bool,
+            who: discord.Member,
+            role: discord.Role,
+            either: discord.Member | discord.Role,
+            file: discord.Attachment,
+        ) -> None:
+            read = (await file.read()).decode()
+            await interaction.response.send_message(
+                f"{count} {ratio} {sure} {who.display_name} {role.name} {either.name} {read}"
+            )
+
         @tree.command(description="For moderators")
         @app_commands.default_permissions(manage_messages=True)
         async def duty(interaction: discord.Interaction) -> None:

@@ -124,6 +124,30 @@ async def test_options_are_completed_while_typing_and_name_only_what_is_seen(
     assert "does not take" in await ana.fails("run", channel=general, command=["country"], options=hidden)
 
 
+async def test_options_of_every_kind_are_taken_as_json_and_ids(visit: Visit, page_bot: PageBot) -> None:
+    ana = await looking_at(visit, "ana")
+    role = str(visit.community.roles["Moderator"].id)
+    options = {
+        "count": 3,
+        "ratio": 0.5,
+        "sure": True,
+        "who": str(visit.people["bea"].id),
+        "role": role,
+        "either": role,
+        "file": {"name": "a.txt", "base64": base64.b64encode(b"read").decode()},
+    }
+    general = str(visit.channel("general").id)
+    await ana.does("run", channel=general, command=["kinds"], options=options)
+    [reply] = (await ana.told("messages"))["upsert"]
+    assert reply["content"] == "3 0.5 True Bea Moderator Moderator read"
+    assert "1 to 5" in await ana.fails(
+        "run", channel=general, command=["kinds"], options={**options, "count": 9}
+    )
+    del options["who"]
+    assert "who" in await ana.fails("run", channel=general, command=["kinds"], options=options)
+    assert "no command" in await ana.fails("run", channel=general, command=["duty"])
+
+
 async def test_a_message_is_reported_from_its_menu(visit: Visit, page_bot: PageBot) -> None:
     message = visit.says("bea", visit.channel("general"), "unkind words")
     ana = await looking_at(visit, "ana")
@@ -133,13 +157,14 @@ async def test_a_message_is_reported_from_its_menu(visit: Visit, page_bot: PageB
 
 
 async def test_a_bot_that_does_not_answer_holds_up_nothing_else(visit: Visit, page_bot: PageBot) -> None:
-    visit.discord.interactions.deadline = 0.3
+    visit.discord.interactions.deadline = 1.0
     general = str(visit.channel("general").id)
     ana, bea = await looking_at(visit, "ana"), await visit.tab("bea")
     panel = await with_panel(visit, ana)
     waiting = await ana.says("press", message=panel["id"], custom_id="silence")
     await ana.does("write", channel=general, content="meanwhile")
     await bea.does("write", channel=general, content="me too")
+    assert not ana.was_answered(waiting)
     answer = await ana.answer(waiting)
     assert (answer["ok"], answer["error"]) == (False, "The application did not respond")
 

@@ -77,6 +77,10 @@ class Tab:
             await self._hear()
         return self._answers.pop(number)
 
+    def was_answered(self, number: int) -> bool:
+        """Whether an answer has come among what was heard so far."""
+        return number in self._answers
+
     async def anything(self) -> JSON:
         """Return the next answer, whatever number it bears."""
         while not self._answers:
