@@ -147,11 +147,9 @@ def alert_in_full(
         _alert_box(language, alert, signals, None, reporters_too=True),
         parts.paragraph(f"### {language.text('crisis-history-title')}", *lines),
     ]
-    if alert.closing_note is not None:
+    if alert.closing_note is not None or alert.closing_note_lost:
         items.append(
-            parts.paragraph(
-                language.text("crisis-history-note"), parts.quoted(alert.closing_note, _LONGEST_WORDS)
-            )
+            parts.paragraph(language.text("crisis-history-note"), _quotation(language, alert.closing_note))
         )
     if buttons := _buttons(language, alert, signals, parts.NO_MARK):
         items.append(buttons)
@@ -221,10 +219,16 @@ def _what_led_to_it(
         lines.append(language.text("crisis-post-private-message"))
     if latest.source is Source.AUTOMOD and latest.message_id is None:
         lines.append(language.text("crisis-post-blocked"))
-    spoken = [signal.words for signal in signals if signal.words]
-    for words in spoken[-_MOST_WORDS:]:
-        lines += [language.text("crisis-post-words"), parts.quoted(words, _LONGEST_WORDS)]
+    spoken = [signal for signal in signals if signal.words or signal.words_lost]
+    for signal in spoken[-_MOST_WORDS:]:
+        lines += [language.text("crisis-post-words"), _quotation(language, signal.words)]
     return lines
+
+
+def _quotation(language: Language, words: str | None) -> str:
+    if words is None:
+        return language.text("crisis-words-lost")
+    return parts.quoted(words, _LONGEST_WORDS)
 
 
 def _why(language: Language, alert: Alert, signals: Sequence[Signal], *, reporters_too: bool) -> list[str]:

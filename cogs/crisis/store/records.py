@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from bot.database import Transaction
+from bot.database import Transaction, Undecipherable
 from cogs.crisis.detection import Tier
 
 REQUEST_RULE = "/alert"
@@ -121,6 +121,8 @@ class Alert:
     revision: int
     forget_when_closed: bool
     waiting_step: str | None
+    closing_note_lost: bool = False
+    """There is a note, and the key that it was encrypted with is gone."""
 
 
 @dataclass(frozen=True)
@@ -140,6 +142,8 @@ class Signal:
     posted_at: datetime
     noticed_at: datetime
     words: str | None
+    words_lost: bool = False
+    """There are words, and the key that they were encrypted with is gone."""
 
     @property
     def late_by(self) -> timedelta:
@@ -173,7 +177,8 @@ class Post:
 
 
 def alert_of(transaction: Transaction, row: Row[Any]) -> Alert:
-    """Return the record of a row of `crisis_alerts`, its note decrypted."""
+    """Return the record of a row of `crisis_alerts`, its note decrypted if that can be."""
+    closing_note = _decrypted(transaction, row.closing_note)
     return Alert(
         id=row.id,
         guild_id=row.guild_id,
@@ -186,15 +191,17 @@ def alert_of(transaction: Transaction, row: Row[Any]) -> Alert:
         acknowledged_at=row.acknowledged_at,
         closed_by=row.closed_by,
         closed_at=row.closed_at,
-        closing_note=_decrypted(transaction, row.closing_note),
+        closing_note=closing_note,
         revision=row.revision,
         forget_when_closed=row.forget_when_closed,
         waiting_step=row.waiting_step,
+        closing_note_lost=closing_note is None and row.closing_note is not None,
     )
 
 
 def signal_of(transaction: Transaction, row: Row[Any]) -> Signal:
-    """Return the record of a row of `crisis_signals`, its words decrypted."""
+    """Return the record of a row of `crisis_signals`, its words decrypted if that can be."""
+    words = _decrypted(transaction, row.words)
     return Signal(
         id=row.id,
         guild_id=row.guild_id,
@@ -208,9 +215,16 @@ def signal_of(transaction: Transaction, row: Row[Any]) -> Signal:
         reporter_id=row.reporter_id,
         posted_at=row.posted_at,
         noticed_at=row.noticed_at,
-        words=_decrypted(transaction, row.words),
+        words=words,
+        words_lost=words is None and row.words is not None,
     )
 
 
 def _decrypted(transaction: Transaction, value: bytes | None) -> str | None:
-    return None if value is None else transaction.cipher.decrypt(value)
+    if value is None:
+        return None
+    try:
+        return transaction.cipher.decrypt(value)
+    except Undecipherable:
+        # Whoever lost the key is told at start and by the doctor. The alert itself must go on.
+        return None

@@ -44,6 +44,7 @@ crisis-post-why-request = **Why** they ask for a person
 crisis-post-why-report = **Why** a member asks you to look at this. `/alerts id:{ $alert }` shows you who.
 crisis-reporters = Pointed out by { $reporters }. { $member } must not learn by whom.
 crisis-post-words = **In their words**
+crisis-words-lost = *These words cannot be read any more: the key that protects them is gone. Whoever runs the bot may still have it.*
 crisis-post-late = { $minutes ->
     [one] ⏳ Posted { $minutes } minute before the bot could see it: it was away.
    *[other] ⏳ Posted { $minutes } minutes before the bot could see it: it was away.

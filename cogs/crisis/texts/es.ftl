@@ -44,6 +44,7 @@ crisis-post-why-request = **Por qué** pide que venga una persona
 crisis-reporters = Aviso de { $reporters }. { $member } no debe saber de quién.
 crisis-post-why-report = **Por qué** alguien te pide que lo mires. `/alertas id:{ $alert }` te muestra quién.
 crisis-post-words = **En sus palabras**
+crisis-words-lost = *Ya no se pueden leer estas palabras: falta la clave que las protege. Puede que quien administra el bot aún la tenga.*
 crisis-post-late = { $minutes ->
     [one] ⏳ Se publicó { $minutes } minuto antes de que el bot pudiera verlo: no estaba conectado.
    *[other] ⏳ Se publicó { $minutes } minutos antes de que el bot pudiera verlo: no estaba conectado.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any, cast
 
 import pytest
@@ -53,12 +54,14 @@ def alerts(draw: st.DrawFn) -> Alert:
         revision=1,
         forget_when_closed=False,
         waiting_step=None,
+        closing_note_lost=note is None and draw(st.booleans()),
     )
 
 
 @st.composite
 def signals(draw: st.DrawFn) -> Signal:
     source = draw(st.sampled_from(Source))
+    words = draw(st.one_of(st.none(), st.text("*_`>#\n aé😀", min_size=900, max_size=1000)))
     return Signal(
         id=1,
         guild_id=BIG + 100,
@@ -72,7 +75,8 @@ def signals(draw: st.DrawFn) -> Signal:
         reporter_id=draw(people) if source is Source.REPORT else None,
         posted_at=draw(instants),
         noticed_at=NOW,
-        words=draw(st.one_of(st.none(), st.text("*_`>#\n aé😀", min_size=900, max_size=1000))),
+        words=words,
+        words_lost=words is None and draw(st.booleans()),
     )
 
 
@@ -156,9 +160,19 @@ def test_what_members_see_is_within_the_limits_for_every_country(
         few = first_lines_for(shipped_help_lines, country, 5)
         every = lines_for(shipped_help_lines, country)
         name = "G" * 100
-        holds(messages.member.note(language, few, guild_id=BIG, teams=[name] * 3, offered=False, mark=MARK))
-        holds(messages.member.request_answer(language, every, guild_id=BIG, taken_since=NOW, words_kept=True))
-        holds(messages.member.request_failed(language, every, guild_id=BIG))
+        holds(messages.member.note(language, few, guild_id=BIG, teams=[name] * 30, offered=False, mark=MARK))
+        answered = partial(
+            messages.member.request_answer,
+            language,
+            every,
+            guild_id=BIG,
+            teams=[name] * 30,
+            others=dict.fromkeys(range(BIG, BIG + 30), name),
+        )
+        holds(answered(taken_since=None, words_kept=False, words_held_back=True))
+        holds(answered(taken_since=NOW, words_kept=True, words_held_back=False))
+        said = language.text("crisis-request-broken", reference="ABCDEF")
+        holds(messages.member.only_help_lines(language, said, every, guild_id=BIG))
         holds(messages.member.help_lines(language, every, guild_id=BIG, countries=countries, remembered=True))
     holds(messages.member.taken(language, guild_id=BIG, guild_name="G" * 100, mark=MARK))
     holds(messages.member.pointer(language, mark=MARK))

@@ -1,11 +1,15 @@
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 import pytest
+from cryptography.fernet import Fernet
 
-from bot.database import Database
+from bot.clock import MovableClock
+from bot.database import Cipher, Database
 from cogs.crisis import store
 from cogs.crisis.detection import Tier
-from cogs.crisis.store import Alert, MemberNote, Source, State
+from cogs.crisis.store import REQUEST_RULE, Alert, MemberNote, Source, State
 from tests.conftest import START
 
 GUILD, MEMBER, MO = 10**17 + 1, 10**17 + 2, 10**17 + 3
@@ -123,3 +127,46 @@ async def test_a_message_is_recorded_once_for_each_rule(database: Database) -> N
         assert [await add(transaction, rule) for rule in ("a", "a", "b")] == [True, False, True]
         known = await store.signals.known_rules(transaction, guild_id=GUILD, source_id=5)
     assert known == {"a", "b"}
+
+
+async def test_an_alert_whose_key_is_gone_is_still_taken_and_closed(
+    database_url: str, clock: MovableClock
+) -> None:
+    async with opened_with_a_key_of_its_own(database_url, clock) as database:
+        alert, _ = await opened(database)
+        other, _ = await opened(database, member=MEMBER + 1)
+        async with database.transaction(guild_id=GUILD) as transaction:
+            await store.signals.add(
+                transaction,
+                guild_id=GUILD,
+                alert_id=alert.id,
+                source=Source.REQUEST,
+                source_id=1,
+                rule=REQUEST_RULE,
+                tier=Tier.URGENT,
+                channel_id=None,
+                message_id=None,
+                posted_at=START,
+                words="please",
+            )
+            await store.alerts.close(transaction, other.id, state=State.RESOLVED, by=MO, note="called them")
+    async with opened_with_a_key_of_its_own(database_url, clock) as database:
+        async with database.transaction(guild_id=GUILD) as transaction:
+            taken = await store.alerts.acknowledge(transaction, alert.id, MO)
+            (signal,) = await store.signals.of_alert(transaction, alert.id)
+            closed = await store.alerts.find(transaction, other.id)
+    assert taken is not None
+    assert taken.state is State.ACKNOWLEDGED
+    assert not taken.closing_note_lost
+    assert (signal.words, signal.words_lost) == (None, True)
+    assert closed is not None
+    assert (closed.closing_note, closed.closing_note_lost) == (None, True)
+
+
+@asynccontextmanager
+async def opened_with_a_key_of_its_own(url: str, clock: MovableClock) -> AsyncIterator[Database]:
+    database = await Database.open(url, clock, Cipher([Fernet.generate_key()]))
+    try:
+        yield database
+    finally:
+        await database.close()
