@@ -3,6 +3,7 @@
 from bot.interactions.answering import answer_privately, defer_privately
 from bot.interactions.components import Button, Modal, Select
 from bot.interactions.errors import Finished, NotAllowed, UserFacing
+from bot.interactions.handling import new_reference
 from bot.interactions.permissions import (
     is_moderator,
     is_responder,
@@ -22,6 +23,7 @@ __all__ = [
     "defer_privately",
     "is_moderator",
     "is_responder",
+    "new_reference",
     "require_admin",
     "require_moderator",
     "require_responder",

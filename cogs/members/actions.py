@@ -1,7 +1,10 @@
-"""Which language and country a person gets, and how the bot learns it."""
+"""Which language and country a person gets, which guild they were last in touch with, and how the bot learns
+it.
+"""
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from bot.community import CommunitySettings
@@ -11,6 +14,9 @@ if TYPE_CHECKING:
     from bot.database import Transaction
     from bot.language import Language
     from bot.platform import Platform
+
+CONTACT_KEPT_TO = timedelta(hours=1)
+"""How exactly the time of the last contact is kept."""
 
 
 async def language_of(
@@ -33,14 +39,32 @@ async def country_of(
     return platform.configuration.current.section(guild_id, CommunitySettings).country
 
 
-async def remember_locale(platform: Platform, person_id: int, locale: str) -> None:
-    """Remember the language a person's Discord is set to; writes only when it has changed."""
+async def last_contact(transaction: Transaction, person_id: int) -> tuple[int, datetime] | None:
+    """Return the guild in which the person last used the bot, and when (UTC); None: nothing is known."""
+    profile = await store.profile_of(transaction, person_id)
+    if profile.last_guild_id is None or profile.last_guild_at is None:
+        return None
+    return profile.last_guild_id, profile.last_guild_at
+
+
+async def remember(platform: Platform, person_id: int, *, locale: str, guild_id: int | None) -> None:
+    """Remember the language a person's Discord is set to, and that they used the bot in this guild.
+
+    Writes only what is new: another language, another guild, or the same one an hour later.
+    """
     async with platform.database.reading() as transaction:
         known = await store.profile_of(transaction, person_id)
-    if known.locale == locale:
+    knows_guild = guild_id is None or (
+        known.last_guild_id == guild_id
+        and known.last_guild_at is not None
+        and platform.clock.now() - known.last_guild_at < CONTACT_KEPT_TO
+    )
+    if known.locale == locale and knows_guild:
         return
     async with platform.database.transaction() as transaction:
         await store.set_locale(transaction, person_id, locale)
+        if guild_id is not None:
+            await store.set_last_guild(transaction, person_id, guild_id)
 
 
 async def choose_country(platform: Platform, person_id: int, country: str) -> None:

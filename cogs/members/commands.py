@@ -1,8 +1,9 @@
-"""Notices, in passing, which language each person's Discord is set to."""
+"""Notices, in passing, which language a person's Discord is set to, and in which guild they use the bot."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import discord
@@ -22,14 +23,19 @@ class Members(commands.Cog):
     def __init__(self, platform: Platform) -> None:
         self._platform = platform
         # So that a person who presses buttons all evening costs one query and not one a press.
-        self._locales: OrderedDict[int, str] = OrderedDict()
+        self._seen: OrderedDict[int, tuple[str, int | None, datetime]] = OrderedDict()
 
     @commands.Cog.listener()
     async def on_interaction(self, interaction: discord.Interaction) -> None:
-        locale = str(interaction.locale)
-        if self._locales.get(interaction.user.id) == locale:
-            return
-        await actions.remember_locale(self._platform, interaction.user.id, locale)
-        self._locales[interaction.user.id] = locale
-        while len(self._locales) > _REMEMBERED_PEOPLE:
-            self._locales.popitem(last=False)
+        person_id, locale = interaction.user.id, str(interaction.locale)
+        now = self._platform.clock.now()
+        before = self._seen.get(person_id)
+        guild_id = interaction.guild_id
+        if before is not None:
+            guild_id = guild_id or before[1]
+            if before[:2] == (locale, guild_id) and now - before[2] < actions.CONTACT_KEPT_TO:
+                return
+        await actions.remember(self._platform, person_id, locale=locale, guild_id=interaction.guild_id)
+        self._seen[person_id] = (locale, guild_id, now)
+        while len(self._seen) > _REMEMBERED_PEOPLE:
+            self._seen.popitem(last=False)

@@ -36,7 +36,7 @@ async def test_whoever_is_reported_never_reads_by_whom(open_story: OpenStory) ->
     message = await otto.writes("#evening", "long day")
     await bea.uses_on_message("Alert a moderator", message)
     await story.settle()
-    [alert] = otto.sees("#alerts")
+    [_] = otto.sees("#alerts")
     answer = await otto.runs("alerts", id=1, where="#alerts")
     assert "about you" in answer.text
     assert not any("Bea" in seen.text for seen in otto.sees("#alerts"))

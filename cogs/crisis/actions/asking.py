@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from cogs.crisis.actions.noticing import Noticed, Reason, notice
 from cogs.crisis.settings import CrisisSettings
 from cogs.crisis.store import REPORT_RULE, REQUEST_RULE, Alert, Source
+from cogs.crisis.words import tidy
 
 if TYPE_CHECKING:
     from bot.platform import Platform
@@ -32,6 +33,7 @@ async def ask_for_person(
     like any other text, so that they can raise the tier.
     """
     settings = platform.configuration.current.section(guild_id, CrisisSettings)
+    words = tidy(words)
     found = settings.detector.matches(words) if words else ()
     matched = [Reason(match.rule, match.tier) for match in found]
     return await notice(

@@ -13,6 +13,7 @@ import discord
 
 from bot.interactions import is_moderator
 from cogs.crisis.actions.noticing import Noticed, Reason, notice
+from cogs.crisis.actions.teams import teams_for
 from cogs.crisis.settings import CrisisSettings
 from cogs.crisis.store import DATABASE_TROUBLE, Source
 
@@ -96,7 +97,7 @@ async def act_on_message(
     """Open or join alerts for a message that matched, and do not give up before they are written down."""
     posted_at = message.edited_at if edited and message.edited_at is not None else message.created_at
     if message.guild is None:
-        concerned = await persistently(lambda: _guilds_with(platform, message.author.id, findings))
+        concerned = await persistently(lambda: _concerned(platform, message, findings))
         source = Source.DIRECT_MESSAGE
         told = tuple(finding.guild_id for finding in concerned)
     else:
@@ -208,10 +209,35 @@ async def guilds_of(platform: Platform, person_id: int) -> list[int]:
     return [finding.guild_id for finding in await _guilds_with(platform, person_id, everywhere)]
 
 
+async def may_be_member(platform: Platform, guild_id: int, person_id: int) -> bool:
+    """Say whether a person is in a guild; also where Discord will not say, since a call may depend on it."""
+    guild = platform.client.get_guild(guild_id)
+    if guild is None:
+        return False
+    try:
+        return await _member(guild, person_id) is not None
+    except _TROUBLE:  # it includes a broken connection
+        return True
+
+
 async def _write_down(platform: Platform, noticed: Noticed) -> None:
     alert = await persistently(lambda: notice(platform, noticed))
     if alert is not None:
         _log.info("Alert %d of guild %d: something new was noticed", alert.id, alert.guild_id)
+
+
+async def _concerned(
+    platform: Platform, message: discord.Message, findings: Sequence[Finding]
+) -> Sequence[Finding]:
+    """Return the findings of a private message that are for a team to see."""
+    shared = await _guilds_with(platform, message.author.id, findings)
+    teams = await teams_for(
+        platform,
+        message.author.id,
+        [finding.guild_id for finding in shared],
+        message_id=message.id,
+    )
+    return [finding for finding in shared if finding.guild_id in teams.told]
 
 
 async def _guilds_with(platform: Platform, person_id: int, findings: Sequence[Finding]) -> Sequence[Finding]:

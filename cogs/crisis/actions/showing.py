@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from cogs.crisis import store
 from cogs.crisis.help_lines import HelpLines, lines_for
 from cogs.crisis.settings import HelpLineSettings
-from cogs.crisis.store import Alert, Event, Signal
+from cogs.crisis.store import Alert, Event, Happened, Signal, Source, State
 from cogs.members.actions import country_of
 
 if TYPE_CHECKING:
@@ -54,6 +55,24 @@ async def alert_in_full(platform: Platform, guild_id: int, alert_id: int) -> Ful
             await store.signals.of_alert(transaction, alert_id),
             await store.history.of_alert(transaction, alert_id),
         )
+
+
+async def known_to_be_taken_since(platform: Platform, alert: Alert) -> datetime | None:
+    """Return since when somebody has the alert (UTC), where the person it is about may know that there was
+    one; else None.
+
+    Somebody else may have pointed at them, and a moderator taken it, before they first called for themselves:
+    "taken 20 minutes ago" would tell them so.
+    """
+    taken = alert.acknowledged_at
+    if taken is None or alert.state is not State.ACKNOWLEDGED:
+        return None
+    async with platform.database.reading() as transaction:
+        signals = await store.signals.of_alert(transaction, alert.id)
+        history = await store.history.of_alert(transaction, alert.id)
+    called_before = any(signal.source is Source.REQUEST and signal.noticed_at <= taken for signal in signals)
+    told = any(event.what in (Happened.NOTE_DELIVERED, Happened.MEMBER_TOLD) for event in history)
+    return taken if called_before or told else None
 
 
 async def help_lines_for(

@@ -19,9 +19,10 @@ from bot.interactions import (
 )
 from cogs.crisis import messages
 from cogs.crisis.actions import asking, catching_up, scanning, showing
-from cogs.crisis.actions.answering_members import answer_call, answer_help_lines
+from cogs.crisis.actions.answering_members import answer_help_lines
 from cogs.crisis.actions.answering_moderators import show_alert
 from cogs.crisis.actions.asking import Where
+from cogs.crisis.actions.calling import answer_call
 from cogs.crisis.commands.watching import Watch
 from cogs.crisis.help_lines import find_countries
 from cogs.crisis.settings import HelpLineSettings
@@ -77,20 +78,14 @@ class Crisis(commands.Cog):
     async def alert(
         self, interaction: Interaction, words: app_commands.Range[str, 1, _LONGEST_WORDS] | None = None
     ) -> None:
-        if interaction.guild_id is not None:
-            await answer_call(interaction, [interaction.guild_id], words)
-            return
-        await defer_privately(interaction)
-        guilds = await scanning.guilds_of(self._platform, interaction.user.id)
-        if not guilds:
-            raise UserFacing("crisis-no-shared-server")
-        await answer_call(interaction, guilds, words)
+        here = None if interaction.guild_id is None else [interaction.guild_id]
+        await answer_call(interaction, words, guild_ids=here)
 
     async def alert_a_moderator(self, interaction: Interaction, message: discord.Message) -> None:
         if interaction.guild_id is None:
             raise UserFacing("bot-only-in-server")
         if message.author.id == interaction.user.id:
-            await answer_call(interaction, [interaction.guild_id], None, message=message)
+            await answer_call(interaction, guild_ids=[interaction.guild_id], message=message)
             return
         if message.author.bot or message.webhook_id is not None:
             raise UserFacing("crisis-report-of-bot")

@@ -43,6 +43,7 @@ def closing_form(alert_id: int, state: str) -> str:
     return f"crisis:close:{alert_id}:{state}"
 
 
+TELL_TOO = "crisis:tell-too"
 ALERT = r"(?P<alert>[0-9]{1,19})"
 GUILD = r"(?P<guild>[0-9]{1,20})"
 MARK = r"(?P<mark>[0-9a-f]{16})"

@@ -5,7 +5,7 @@ Short, kind, no promises, no details of any method, always a human and a help li
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 import discord
@@ -16,7 +16,8 @@ from cogs.crisis.help_lines import Country, HelpLines, country_name
 from cogs.crisis.messages import custom_ids, parts
 from cogs.crisis.settings import HelpLine
 
-_MOST_COUNTRIES_IN_A_MENU = 25
+_MOST_OPTIONS = 25
+_ROOM_FOR_NAMES = 400
 
 
 def note(
@@ -77,36 +78,57 @@ def pointer(language: Language, *, mark: str) -> Message:
 
 
 def request_answer(
-    language: Language, lines: HelpLines, *, guild_id: int, taken_since: datetime | None, words_kept: bool
+    language: Language,
+    lines: HelpLines,
+    *,
+    guild_id: int,
+    teams: Sequence[str],
+    others: Mapping[int, str],
+    taken_since: datetime | None,
+    words_kept: bool,
+    words_held_back: bool,
 ) -> Message:
-    """Return the answer to a member who asked for a person: what happens next, and whom they can call now."""
-    if taken_since is None:
-        next_step = language.text("crisis-request-told")
-    else:
+    """Return the answer to a member who asked for a person: what happens next, and whom they can call now.
+
+    `teams`: the names of the guilds whose teams are called, where it is not plain from the place; `others`:
+    guild id → name of those that the member may have called too.
+    """
+    if taken_since is not None:
         next_step = language.text("crisis-request-taken", since=parts.ago(taken_since))
+    elif teams:
+        names = _names(language, teams)
+        next_step = language.text("crisis-request-told-teams", guild=names, count=len(teams))
+    else:
+        next_step = language.text("crisis-request-told")
     words = language.text("crisis-request-words") if words_kept else ""
-    return Message(
-        view=parts.layout(
-            parts.box(
-                parts.CALM,
-                parts.paragraph(f"## {language.text('crisis-request-title')}", next_step, words),
-                parts.paragraph(*_lines(language, lines)),
-                parts.paragraph(language.text("crisis-request-private")),
-            ),
-            _elsewhere_row(language, guild_id),
+    if words_held_back:
+        words = language.text("crisis-request-words-held-back")
+    items: list[parts.Item] = [
+        parts.box(
+            parts.CALM,
+            parts.paragraph(f"## {language.text('crisis-request-title')}", next_step, words),
+            parts.paragraph(*_lines(language, lines)),
+            parts.paragraph(language.text("crisis-request-private")),
+        ),
+        _elsewhere_row(language, guild_id),
+    ]
+    if others:
+        shown = list(others.items())[:_MOST_OPTIONS]
+        menu = discord.ui.Select[parts.Layout](
+            custom_id=custom_ids.TELL_TOO,
+            placeholder=language.text("crisis-request-tell-too"),
+            max_values=len(shown),
+            options=[discord.SelectOption(label=name[:100], value=str(other)) for other, name in shown],
         )
-    )
+        items.append(parts.row(menu))
+    return Message(view=parts.layout(*items))
 
 
-def request_failed(language: Language, lines: HelpLines, *, guild_id: int) -> Message:
-    """Return the answer to a member whose call could not be written down: honest, and with people to call."""
+def only_help_lines(language: Language, said: str, lines: HelpLines, *, guild_id: int) -> Message:
+    """Return help lines for somebody whose call was not made, after what is `said` of that, honestly."""
     return Message(
         view=parts.layout(
-            parts.box(
-                parts.CALM,
-                parts.paragraph(language.text("crisis-request-failed")),
-                parts.paragraph(*_lines(language, lines)),
-            ),
+            parts.box(parts.CALM, parts.paragraph(said), parts.paragraph(*_lines(language, lines))),
             _elsewhere_row(language, guild_id),
         )
     )
@@ -135,7 +157,7 @@ def help_lines(
             placeholder=language.text("crisis-help-lines-choose"),
             options=[
                 discord.SelectOption(label=country.name[:100], value=country.code)
-                for country in countries[:_MOST_COUNTRIES_IN_A_MENU]
+                for country in countries[:_MOST_OPTIONS]
             ],
         )
         items.append(parts.row(menu))
@@ -143,8 +165,10 @@ def help_lines(
 
 
 def _names(language: Language, guilds: Sequence[str]) -> str:
-    """Return the names of guilds as one phrase: "A", "A and B", "A, B and C"."""
-    bold = [f"**{discord.utils.escape_markdown(name)}**" for name in guilds]
+    """Return the names of guilds as one phrase: "A, B and C"; shortened where they are many."""
+    longest = max(12, _ROOM_FOR_NAMES // max(1, len(guilds)))
+    shown = [name if len(name) <= longest else f"{name[: longest - 1]}…" for name in guilds]
+    bold = [f"**{discord.utils.escape_markdown(name)}**" for name in shown]
     if len(bold) < 2:
         return "".join(bold)
     return language.text("crisis-names", first=", ".join(bold[:-1]), last=bold[-1])

@@ -1,7 +1,7 @@
 """The feature's buttons, menus and forms. They find their way by custom id, so they outlive every restart."""
 
 from bot.interactions import Button, Modal, Select
-from cogs.crisis.panels.members import APerson, ChooseCountry, Elsewhere, HelpLinesHere
+from cogs.crisis.panels.members import APerson, ChooseCountry, Elsewhere, HelpLinesHere, TellToo
 from cogs.crisis.panels.moderators import (
     Acknowledge,
     ClosingForm,
@@ -21,5 +21,5 @@ BUTTONS: tuple[type[Button], ...] = (
     Elsewhere,
     APerson,
 )
-SELECTS: tuple[type[Select], ...] = (ChooseCountry,)
+SELECTS: tuple[type[Select], ...] = (ChooseCountry, TellToo)
 MODALS: tuple[type[Modal], ...] = (ClosingForm,)

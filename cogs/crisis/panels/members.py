@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, Self
 import discord
 
 from bot.interactions import Button, Select
-from cogs.crisis.actions.answering_members import answer_call, answer_help_lines, choose_and_answer
+from cogs.crisis.actions.answering_members import answer_help_lines, choose_and_answer
+from cogs.crisis.actions.calling import answer_call
 from cogs.crisis.messages import custom_ids
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class APerson(_GuildButton, template=custom_ids.A_PERSON):
     """Calls moderators for the member, like /alert."""
 
     async def press(self, interaction: Interaction) -> None:
-        await answer_call(interaction, [self.guild_id], None)
+        await answer_call(interaction, guild_ids=[self.guild_id])
 
 
 class ChooseCountry(Select, template=custom_ids.COUNTRY):
@@ -77,3 +78,17 @@ class ChooseCountry(Select, template=custom_ids.COUNTRY):
 
     async def choose(self, interaction: Interaction, values: Sequence[str]) -> None:
         await choose_and_answer(interaction, self.guild_id or None, values[0])
+
+
+class TellToo(Select, template=custom_ids.TELL_TOO):
+    """Calls moderators of further guilds for a member who is in several."""
+
+    @classmethod
+    async def from_custom_id(
+        cls, interaction: discord.Interaction[Any], item: discord.ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        assert isinstance(item, discord.ui.Select)
+        return cls(item)
+
+    async def choose(self, interaction: Interaction, values: Sequence[str]) -> None:
+        await answer_call(interaction, guild_ids=[int(value) for value in values if value.isdecimal()])

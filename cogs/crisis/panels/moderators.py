@@ -16,6 +16,7 @@ from cogs.crisis.actions import showing, taking
 from cogs.crisis.actions.answering_moderators import done_or_explained, moderated_guild, show_alert
 from cogs.crisis.messages import custom_ids
 from cogs.crisis.store import State
+from cogs.crisis.words import tidy
 
 if TYPE_CHECKING:
     from bot.running.client import MutualAidBot
@@ -138,7 +139,7 @@ class ClosingForm(Modal):
         guild_id = await moderated_guild(interaction, alert_id)
         await defer_privately(interaction)
         platform = interaction.client.platform
-        note = str(fields.get("note") or "").strip() or None
+        note = tidy(str(fields.get("note") or ""))
         answer = await taking.close(platform, alert_id, guild_id, interaction.user.id, state=state, note=note)
         done_or_explained(answer, interaction.user.id)
         key = "crisis-closed-resolved" if state is State.RESOLVED else "crisis-closed-false-alarm"

@@ -149,6 +149,28 @@ async def note_sent_elsewhere(
     return result.first() is not None
 
 
+async def last_note(
+    transaction: Transaction, member_id: int, *, apart_from: int | None = None
+) -> tuple[int, datetime] | None:
+    """Return the guild and the time (UTC) of the last alert for which the member got a note, or None.
+
+    `apart_from`: a message whose own alerts do not count.
+    """
+    of_this = select(tables.signals.c.alert_id).where(tables.signals.c.source_id == apart_from)
+    result = await transaction.execute(
+        select(tables.alerts.c.guild_id, tables.alerts.c.opened_at)
+        .where(
+            tables.alerts.c.member_id == member_id,
+            tables.alerts.c.member_note.in_(_SENT),
+            tables.alerts.c.id.not_in(of_this),
+        )
+        .order_by(tables.alerts.c.opened_at.desc())
+        .limit(1)
+    )
+    row = result.one_or_none()
+    return None if row is None else (row.guild_id, row.opened_at)
+
+
 async def raise_tier(transaction: Transaction, alert_id: int, tier: Tier) -> Alert | None:
     """Set the tier of an alert whose row the transaction holds already; None if it is gone."""
     return await _change(transaction, tables.alerts.c.id == alert_id, tier=tier.value)

@@ -8,14 +8,15 @@ somebody else (reported, acknowledged, resolved), only their id is blanked.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, select
+from sqlalchemy import ColumnElement, Table, func, select
 
 from bot.database import Transaction
 from bot.personal_data import Person
 from cogs.crisis.store import alerts, tables
-from cogs.crisis.store.records import Alert, alert_of, signal_of
+from cogs.crisis.store.records import Alert, Source, alert_of, signal_of
 
 
 async def finished_alerts_of(transaction: Transaction, person: Person) -> tuple[Alert, ...]:
@@ -29,22 +30,30 @@ async def finished_alerts_of(transaction: Transaction, person: Person) -> tuple[
 
 
 async def export_alerts(transaction: Transaction, person: Person) -> Sequence[Mapping[str, Any]]:
-    """Return the alerts about the person; a moderator's closing note only where the person wrote it."""
+    """Return the alerts about the person; a moderator's closing note only where the person wrote it.
+
+    One that only others' reports led to is left out: even that there was one would point at somebody.
+    """
     about = _theirs(tables.alerts.c.member_id, tables.alerts, person)
     held = _theirs(tables.alerts.c.acknowledged_by, tables.alerts, person)
     closed = _theirs(tables.alerts.c.closed_by, tables.alerts, person)
     result = await transaction.execute(
         select(tables.alerts).where(about | held | closed).order_by(tables.alerts.c.id)
     )
+    found = [alert_of(transaction, row) for row in result]
+    first_of_their_own = await _first_of_their_own(transaction, [alert.id for alert in found])
     exported: list[Mapping[str, Any]] = []
-    for alert in (alert_of(transaction, row) for row in result):
+    for alert in found:
         line: dict[str, Any] = {"alert": alert.id, "guild": alert.guild_id}
-        if alert.member_id == person.user_id:
+        own = alert.member_id == person.user_id
+        if own and alert.id not in first_of_their_own:
+            continue
+        if own:
             line |= {
                 "about": "you",
                 "state": alert.state.value,
                 "tier": alert.tier.value,
-                "opened_at": alert.opened_at.isoformat(),
+                "opened_at": first_of_their_own[alert.id].isoformat(),
                 "closed_at": None if alert.closed_at is None else alert.closed_at.isoformat(),
             }
         if alert.acknowledged_by == person.user_id and alert.acknowledged_at is not None:
@@ -87,8 +96,8 @@ async def export_signals(transaction: Transaction, person: Person) -> Sequence[M
     about = table.c.alert_id.in_(
         select(tables.alerts.c.id).where(_theirs(tables.alerts.c.member_id, tables.alerts, person))
     )
-    # A report about the person stays the reporter's: even that there was one would point at somebody.
-    theirs = (about & table.c.reporter_id.is_(None)) | _theirs(table.c.reporter_id, table, person)
+    # A report about the person stays the reporter's, also after the reporter has been forgotten.
+    theirs = (about & (table.c.source != Source.REPORT.value)) | _theirs(table.c.reporter_id, table, person)
     result = await transaction.execute(select(table).where(theirs).order_by(table.c.id))
     exported: list[Mapping[str, Any]] = []
     for signal in (signal_of(transaction, row) for row in result):
@@ -149,6 +158,17 @@ async def forget_private_conversation(transaction: Transaction, person: Person) 
     table = tables.direct_last_seen
     result = await transaction.execute(table.delete().where(table.c.person_id == person.user_id))
     return result.rowcount
+
+
+async def _first_of_their_own(transaction: Transaction, alert_ids: Sequence[int]) -> dict[int, datetime]:
+    """Return alert id → when the member's own words or call first led to it; without those that never did."""
+    table = tables.signals
+    result = await transaction.execute(
+        select(table.c.alert_id, func.min(table.c.noticed_at).label("first"))
+        .where(table.c.alert_id.in_(alert_ids), table.c.source != Source.REPORT.value)
+        .group_by(table.c.alert_id)
+    )
+    return {row.alert_id: row.first for row in result}
 
 
 def _theirs(column: ColumnElement[Any], table: Table, person: Person) -> ColumnElement[bool]:

@@ -24,6 +24,14 @@ async def known_rules(transaction: Transaction, *, guild_id: int, source_id: int
     return frozenset(result.scalars())
 
 
+async def guilds_of(transaction: Transaction, source_id: int) -> frozenset[int]:
+    """Return the guilds in which this message, thread or interaction has been recorded."""
+    result = await transaction.execute(
+        select(tables.signals.c.guild_id).where(tables.signals.c.source_id == source_id)
+    )
+    return frozenset(result.scalars())
+
+
 async def add(
     transaction: Transaction,
     *,

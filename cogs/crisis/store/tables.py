@@ -63,6 +63,7 @@ signals = Table(
     Column("noticed_at", UTCDateTime, nullable=False),
     Column("words", LargeBinary, nullable=True),
     UniqueConstraint("guild_id", "source_id", "rule"),
+    Index(None, "source_id"),
     Index(None, "alert_id"),
     Index(None, "reporter_id"),
 )

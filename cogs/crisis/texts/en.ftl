@@ -177,11 +177,18 @@ crisis-button-help-lines = Help lines
 
 crisis-request-title = Thank you for saying so
 crisis-request-told = The team is being called right now, and again and again until one of them answers.
+crisis-request-told-teams = { $count ->
+    [one] The team of { $guild } is being called right now, and again and again until one of them answers.
+   *[other] The teams of { $guild } are being called right now, and again and again until somebody answers.
+}
 crisis-request-taken = A person from the team has it. They took it { $since }, and they can see that you asked.
 crisis-request-words = Your words go to the team. The bot forgets them when this is over.
+crisis-request-words-held-back = Your words went to nobody: I cannot tell which team you meant. To say more to one of them, use `/alert` in its server.
+crisis-request-tell-too = Tell another team too
 crisis-request-private = Only the team knows that you asked.
 crisis-request-failed = Your call could not be written down just now. It is being tried again. Please also write to a moderator directly, or to one of these people:
-crisis-no-shared-server = You and I share no server, so there is no team that I could call. `/help-lines` shows people you can call or write to.
+crisis-request-broken = Something went wrong on our side ({ $reference }), so I cannot promise that the team heard you. Please write to a moderator directly, or to one of these people:
+crisis-no-shared-server = I find no server that we both are in, so there is no team that I can call. Please turn to one of these people:
 crisis-report-done = Thank you for looking out for them. The team is being called. The writer of the message is not told who asked.
 crisis-report-of-bot = This message comes from an app, so I cannot tell whom it is about. Please use `/alert` and say what you saw.
 

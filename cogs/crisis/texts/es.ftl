@@ -177,11 +177,18 @@ crisis-button-help-lines = Líneas de ayuda
 
 crisis-request-title = Gracias por decirlo
 crisis-request-told = Se está llamando ahora mismo al equipo, una y otra vez hasta que alguien responda.
+crisis-request-told-teams = { $count ->
+    [one] Se está llamando ahora mismo al equipo de { $guild }, una y otra vez, hasta que alguien conteste.
+   *[other] Se está llamando ahora mismo a los equipos de { $guild }, una y otra vez, hasta que alguien conteste.
+}
 crisis-request-taken = Una persona del equipo se encarga desde { $since }, y puede ver que lo has pedido.
 crisis-request-words = Tus palabras van al equipo. El bot las olvida cuando esto termine.
+crisis-request-words-held-back = Tus palabras no le llegaron a nadie: no sé a qué equipo te referías. Para contarle más a uno de ellos, usa `/alerta` en su servidor.
+crisis-request-tell-too = Avisar también a otro equipo
 crisis-request-private = Solo el equipo sabe que lo has pedido.
 crisis-request-failed = Tu llamada no se pudo guardar ahora mismo. Se está intentando de nuevo. Por favor, escribe también directamente a alguien de moderación o a una de estas personas:
-crisis-no-shared-server = Tú y yo no compartimos ningún servidor, así que no hay equipo al que llamar. `/líneas-de-ayuda` muestra a quién puedes llamar o escribir.
+crisis-request-broken = Algo falló de nuestro lado ({ $reference }), así que no puedo asegurarte que el equipo te haya oído. Por favor, escribe directamente a alguien de moderación, o a una de estas personas:
+crisis-no-shared-server = No encuentro ningún servidor en el que estemos los dos, así que no hay equipo al que pueda llamar. Por favor, acude a una de estas personas:
 crisis-report-done = Gracias por estar pendiente. Se está llamando al equipo. A quien escribió el mensaje no se le dice quién lo pidió.
 crisis-report-of-bot = Este mensaje viene de una aplicación, así que no sé de quién trata. Usa `/alerta` y cuenta lo que viste, por favor.
 

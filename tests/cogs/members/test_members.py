@@ -1,3 +1,4 @@
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -6,7 +7,7 @@ from bot.clock import MovableClock
 from bot.database import Database
 from bot.personal_data import Person
 from cogs.members import actions, store
-from tests.cogs.crisis.small_guild import GUILD, MEMBER, SmallGuild, small_guild
+from tests.cogs.crisis.small_guild import GUILD, MEMBER, OTHER_GUILD, SmallGuild, small_guild
 
 
 @pytest.fixture
@@ -19,8 +20,8 @@ def guild(tmp_path: Path, database: Database, clock: MovableClock) -> SmallGuild
 async def test_a_person_is_written_to_in_the_language_their_discord_was_last_set_to(
     guild: SmallGuild,
 ) -> None:
-    await actions.remember_locale(guild.platform, MEMBER, "en-GB")
-    await actions.remember_locale(guild.platform, MEMBER, "es-419")
+    await actions.remember(guild.platform, MEMBER, locale="en-GB", guild_id=None)
+    await actions.remember(guild.platform, MEMBER, locale="es-419", guild_id=None)
     async with guild.platform.database.reading() as transaction:
         language = await actions.language_of(guild.platform, transaction, MEMBER, GUILD)
     assert language.locale == "es"
@@ -37,18 +38,39 @@ async def test_a_stranger_is_written_to_in_the_guilds_language_with_the_guilds_c
 
 async def test_a_chosen_country_stays_when_the_language_changes(guild: SmallGuild) -> None:
     await actions.choose_country(guild.platform, MEMBER, "ES")
-    await actions.remember_locale(guild.platform, MEMBER, "de")
+    await actions.remember(guild.platform, MEMBER, locale="de", guild_id=None)
     async with guild.platform.database.reading() as transaction:
         assert await actions.country_of(guild.platform, transaction, MEMBER, GUILD) == "ES"
         assert (await store.profile_of(transaction, MEMBER)).locale == "de"
 
 
-async def test_a_profile_is_exported_and_forgotten_as_a_whole_only(guild: SmallGuild) -> None:
+async def test_a_profile_is_exported_and_forgotten_as_a_whole_or_for_one_guild(guild: SmallGuild) -> None:
     await actions.choose_country(guild.platform, MEMBER, "ES")
+    await actions.remember(guild.platform, MEMBER, locale="es-ES", guild_id=GUILD)
     async with guild.platform.database.transaction() as transaction:
         exported = await store.export_profile(transaction, Person(MEMBER))
+        elsewhere = await store.forget_profile(transaction, Person(MEMBER, OTHER_GUILD))
         in_one_guild = await store.forget_profile(transaction, Person(MEMBER, GUILD))
+        assert await actions.last_contact(transaction, MEMBER) is None
         everywhere = await store.forget_profile(transaction, Person(MEMBER))
         left = await store.export_profile(transaction, Person(MEMBER))
-    assert exported == [{"discord_language": None, "chosen_country": "ES"}]
-    assert (in_one_guild, everywhere, left) == (0, 1, [])
+    assert exported == [
+        {
+            "discord_language": "es-ES",
+            "chosen_country": "ES",
+            "last_used_in_guild": GUILD,
+            "last_used_at": guild.clock.now().isoformat(),
+        }
+    ]
+    assert (elsewhere, in_one_guild, everywhere, left) == (0, 1, 1, [])
+
+
+async def test_the_last_guild_is_the_one_a_person_used_last_also_after_going_back(guild: SmallGuild) -> None:
+    for guild_id in (GUILD, OTHER_GUILD, GUILD, None):
+        await actions.remember(guild.platform, MEMBER, locale="en-GB", guild_id=guild_id)
+    async with guild.platform.database.reading() as transaction:
+        assert await actions.last_contact(transaction, MEMBER) == (GUILD, guild.clock.now())
+    guild.clock.advance(timedelta(hours=2))
+    await actions.remember(guild.platform, MEMBER, locale="en-GB", guild_id=GUILD)
+    async with guild.platform.database.reading() as transaction:
+        assert await actions.last_contact(transaction, MEMBER) == (GUILD, guild.clock.now())

@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from bot.personal_data import Person
 from cogs.crisis import feature, store
 from cogs.crisis.actions import asking, showing, taking
@@ -72,7 +74,15 @@ async def test_nobody_learns_from_their_export_that_somebody_reported_them(guild
     )
     assert str(FRIEND) not in await _export(guild, Person(MEMBER))
     assert "report" not in await _export(guild, Person(MEMBER))
+    assert "alert" not in await _export(guild, Person(MEMBER))
     assert "reported_by_you" in await _export(guild, Person(FRIEND))
+    await _forget(guild, Person(FRIEND))
+    assert "alert" not in await _export(guild, Person(MEMBER))
+    opened = guild.clock.now()
+    guild.clock.advance(timedelta(hours=1))
+    await writes(guild, 502)
+    assert "wish" in await _export(guild, Person(MEMBER))
+    assert opened.isoformat() not in (await _export(guild, Person(MEMBER))).split("noticed_at")[0]
 
 
 async def test_a_reporter_and_a_moderator_are_blanked_and_the_alert_stays(guild: SmallGuild) -> None:
