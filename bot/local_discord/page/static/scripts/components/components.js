@@ -53,13 +53,13 @@ function Container({ part, children }) {
 }
 
 function HeldFile({ part, message }) {
-  const name = part.name ?? part.file?.url?.split("/").pop() ?? WORDS.file;
-  return html`<${FileCard} name=${name} size=${part.size} source=${sourceOf(part.file, message)} />`;
+  const held = (message.attachments ?? []).find((each) => each.url === part.file?.url);
+  return html`<${FileCard} name=${part.name ?? held?.filename ?? WORDS.file} size=${part.size ?? held?.size} source=${sourceOf(part.file, message)} />`;
 }
 
 function sourceOf(media, message) {
   const named = /^attachment:\/\/(.+)$/.exec(media?.url ?? "");
-  if (!named) return ownSource(media?.url, media?.attachment_id ? { id: media.attachment_id } : undefined);
+  if (!named) return ownSource(media?.url);
   const file = (message.attachments ?? []).find((each) => each.filename === named[1]);
   return file ? ownSource(file.url, file) : null;
 }

@@ -2,7 +2,7 @@
 import { Icon } from "../icons.js";
 import { emojiText } from "../messages/reactions.js";
 import { Avatar } from "../people/avatar.js";
-import { classes, html, useEffect, useId, useRef, useState } from "../rendering.js";
+import { classes, html, useEffect, useId, useLayoutEffect, useRef, useState } from "../rendering.js";
 import { WORDS } from "../words.js";
 
 const SEARCH_FROM = 9;
@@ -15,6 +15,7 @@ export function Listbox({ label, choices, chosen, least = 1, most = 1, disabled,
   const [at, setAt] = useState(0);
   const root = useRef(null);
   const list = useRef(null);
+  const pane = useRef(null);
   const id = useId();
   const key = chosen.join(" ");
   useEffect(() => setValues(chosen), [key]);
@@ -34,6 +35,19 @@ export function Listbox({ label, choices, chosen, least = 1, most = 1, disabled,
     document.addEventListener("pointerdown", outside, true);
     return () => document.removeEventListener("pointerdown", outside, true);
   }, [open, values]);
+  useLayoutEffect(() => {
+    if (!open) return undefined;
+    const { current: box } = pane;
+    box.showPopover();
+    const place = () => standBeside(box, root.current.getBoundingClientRect());
+    place();
+    addEventListener("scroll", place, true);
+    addEventListener("resize", place);
+    return () => {
+      removeEventListener("scroll", place, true);
+      removeEventListener("resize", place);
+    };
+  }, [open]);
   useEffect(() => {
     if (open) list.current?.querySelector("[data-at]")?.scrollIntoView({ block: "nearest" });
   }, [at, open]);
@@ -92,7 +106,7 @@ export function Listbox({ label, choices, chosen, least = 1, most = 1, disabled,
           ? shown.map((each) => html`<span class="chip">${each.label}</span>`)
           : html`${shown[0].emoji && `${emojiText(shown[0].emoji)} `}${shown[0].label}`}</span>
       <${Icon} name="chevron-down" size="18" /></button>
-    ${open && html`<div class="listbox-list">
+    ${open && html`<div class="listbox-list" popover="manual" ref=${pane} onPointerDown=${(event) => event.target.tagName !== "INPUT" && event.preventDefault()}>
       ${searchable && html`<input type="search" class="listbox-search" aria-label=${WORDS.search} placeholder=${WORDS.search} value=${typed} ref=${(element) => element && element !== document.activeElement && !element.dataset.met && (element.dataset.met = "yes", element.focus())}
         onInput=${(event) => { setTyped(event.target.value); setAt(0); }} onKeyDown=${pressed}
         role="combobox" aria-expanded="true" aria-controls=${`${id}-list`} aria-activedescendant=${found[at] ? `${id}-${at}` : null} />`}
@@ -109,4 +123,16 @@ export function Listbox({ label, choices, chosen, least = 1, most = 1, disabled,
       ${several && html`<button type="button" class="button primary listbox-done" onClick=${() => { close(); root.current.querySelector("button")?.focus(); }}>${WORDS.doneWord}</button>`}
     </div>`}
   </div>`;
+}
+
+/** Put a list below what it belongs to, or above where there is more room; it lies over everything else. */
+function standBeside(box, { left, top, bottom, width }) {
+  const below = innerHeight - bottom - 12;
+  const above = top - 12;
+  const upwards = below < Math.min(box.scrollHeight, 320) && above > below;
+  box.style.left = `${left}px`;
+  box.style.width = `${width}px`;
+  box.style.maxHeight = `${Math.max(120, upwards ? above : below)}px`;
+  box.style.top = upwards ? "auto" : `${bottom + 4}px`;
+  box.style.bottom = upwards ? `${innerHeight - top + 4}px` : "auto";
 }

@@ -19,7 +19,7 @@ export function CommandForm({ command, channel, close }) {
   const focused = command.options.find((each) => each.name === at);
 
   useEffect(() => {
-    (root.current.querySelector(".option-field:last-of-type :is(input, button)") ?? root.current.querySelector(".command-run"))?.focus();
+    (root.current.querySelector(`[data-option="${CSS.escape(at ?? "")}"] input`) ?? root.current.querySelector(".command-run"))?.focus();
   }, [shown.length]);
 
   const run = async () => {

@@ -3,22 +3,24 @@ import { Icon } from "../icons.js";
 import { html, useState } from "../rendering.js";
 import { WORDS } from "../words.js";
 
-const KINDS = ["image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"];
+const PICTURE_NAME = /\.(png|jpe?g|gif|webp|avif)$/i;
 
-export function Attachments({ attachments, inComponents }) {
-  const shown = inComponents?.length ? (attachments ?? []).filter((each) => !usedIn(inComponents, each.filename)) : attachments ?? [];
+export function Attachments({ attachments, elsewhere }) {
+  const shown = (attachments ?? []).filter((each) => !usedIn(elsewhere, each));
   if (shown.length === 0) return null;
   return html`<div class="attachments">${shown.map((each) => html`<${Attachment} key=${each.id} file=${each} />`)}</div>`;
 }
 
 function Attachment({ file }) {
-  const source = ownSource(file.url, file);
+  const source = ownSource(file.url);
   const spoiler = file.filename.startsWith("SPOILER_");
-  if (KINDS.includes(file.content_type?.split(";")[0]) && source) {
+  if (source && isPicture(file)) {
     return html`<${Picture} source=${source} about=${file.description ?? file.filename} spoiler=${spoiler} />`;
   }
   return html`<${FileCard} name=${file.filename} size=${file.size} source=${source} />`;
 }
+
+const isPicture = (file) => (file.content_type?.startsWith("image/") && !file.content_type.includes("svg")) || PICTURE_NAME.test(file.filename);
 
 /** A picture, covered where it is marked as a spoiler. */
 export function Picture({ source, about, spoiler }) {
@@ -41,21 +43,19 @@ export function FileCard({ name, size, source }) {
 }
 
 /** Return the address of a file below the page's own, or null: nothing is fetched from anywhere else. */
-export function ownSource(url, file) {
+export function ownSource(url) {
   if (typeof url !== "string") return null;
   if (url.startsWith("data:image/") || url.startsWith("blob:")) return url;
   const address = new URL(url, document.baseURI);
   const own = new URL(".", document.baseURI);
   if (address.origin === own.origin && address.pathname.startsWith(own.pathname)) return address.href;
-  const held = /\/attachments\/\d+\/(\d+)\//.exec(address.pathname);
-  if (held && isLoopback(address)) return new URL(`files/${held[1]}`, own).href;
-  return file?.id && isLoopback(address) ? new URL(`files/${file.id}`, own).href : null;
+  return null;
 }
 
-const isLoopback = (address) => ["127.0.0.1", "localhost", location.hostname].includes(address.hostname);
-
-function usedIn(components, filename) {
-  return JSON.stringify(components).includes(`attachment://${filename}`) || JSON.stringify(components).includes(`/${encodeURIComponent(filename)}"`);
+/** Whether an embed or a component shows the file already. */
+function usedIn(elsewhere, file) {
+  const written = JSON.stringify(elsewhere ?? []);
+  return written.includes(`"${file.url}"`) || written.includes(`"attachment://${file.filename}"`);
 }
 
 function bytes(size) {

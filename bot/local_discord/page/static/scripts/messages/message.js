@@ -62,7 +62,7 @@ function Content({ message }) {
     <${Markdown} text=${message.content} names=${message.names} tail=${message.content ? edited : null} />
     ${(message.message_snapshots ?? []).map((each) => html`<div class="forwarded"><p class="small">${WORDS.forwarded}</p>
       <${Markdown} text=${each.message.content} names=${message.names} /></div>`)}
-    <${Attachments} attachments=${message.attachments} inComponents=${message.components} />
+    <${Attachments} attachments=${message.attachments} elsewhere=${[message.embeds, message.components]} />
     ${!suppressed && html`<${Embeds} embeds=${message.embeds} names=${message.names} />`}
     ${message.poll && html`<${Poll} poll=${message.poll} message=${message} />`}
     <${Components} components=${message.components} message=${message} />

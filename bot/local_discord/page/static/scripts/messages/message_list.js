@@ -20,22 +20,21 @@ export function MessageList({ channel }) {
   const jumped = useKnown((known) => known.jumped);
   const you = useKnown((known) => known.world?.you);
   const list = useRef(null);
-  const at = useRef({ end: true, height: 0, first: null });
+  const at = useRef({ end: true, top: 0, messages: null });
   const [away, setAway] = useState(false);
 
+  const anchor = at.current.messages !== messages && !at.current.end ? topmost(list.current) : null;
+
   useLayoutEffect(() => {
-    at.current = { end: true, height: 0, first: null };
+    at.current = { end: true, top: 0, messages };
     toEnd(list.current);
     setAway(false);
   }, [arrived]);
 
   useLayoutEffect(() => {
-    const element = list.current;
-    const before = at.current;
-    const older = before.first && messages[0] && before.first !== messages[0].id && messages.some((each) => each.id === before.first);
-    if (older) element.scrollTop += element.scrollHeight - before.height;
-    else if (before.end) toEnd(element);
-    at.current = { ...before, height: element.scrollHeight, first: messages[0]?.id ?? null };
+    at.current.messages = messages;
+    if (at.current.end) toEnd(list.current);
+    else if (anchor?.element.isConnected) list.current.scrollTop += anchor.element.getBoundingClientRect().top - anchor.top;
   }, [messages]);
 
   useEffect(() => {
@@ -58,8 +57,10 @@ export function MessageList({ channel }) {
 
   const scrolled = () => {
     const { scrollTop, scrollHeight, clientHeight } = list.current;
-    at.current.end = scrollHeight - scrollTop - clientHeight < NEAR_THE_END;
-    at.current.height = scrollHeight;
+    // What grows does not move the top; only a person who scrolls up leaves the end.
+    if (scrollHeight - scrollTop - clientHeight < NEAR_THE_END) at.current.end = true;
+    else if (scrollTop < at.current.top) at.current.end = false;
+    at.current.top = scrollTop;
     if (away === at.current.end) setAway(!at.current.end);
     if (scrollTop < 400 && more && !loading) lookFurtherBack();
   };
@@ -100,6 +101,14 @@ function goesWith(previous, message) {
     && !message.referenced_message && !message.interaction_metadata && !message.interaction
     && Boolean(previous.ephemeral) === Boolean(message.ephemeral)
     && Date.parse(message.timestamp) - Date.parse(previous.timestamp) < TOGETHER;
+}
+
+/** The message at the upper edge, and where it is: what a person reads stays in place when older ones come. */
+function topmost(element) {
+  if (!element) return null;
+  const { left, top, width } = element.getBoundingClientRect();
+  const found = document.elementFromPoint(left + width / 2, top + 12)?.closest("[data-message-id], .day");
+  return found ? { element: found, top: found.getBoundingClientRect().top } : null;
 }
 
 function toEnd(element) {
