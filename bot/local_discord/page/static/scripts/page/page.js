@@ -41,7 +41,7 @@ export function Page() {
     <${DemoBar} />
     <${Sidebar} />
     <main class="middle">
-      ${channel ? html`<${ChannelView} key=${channel.id} channel=${channel} />` : html`<p class="nothing-here">${WORDS.nothingHere}</p>`}
+      ${channel ? html`<${ChannelView} key=${`${world.you?.id} ${channel.id}`} channel=${channel} />` : html`<p class="nothing-here">${WORDS.nothingHere}</p>`}
     </main>
     <aside class="right" aria-label=${WORDS.membersWord}><${MemberList} /></aside>
     <${Backstage} />
