@@ -85,6 +85,16 @@ class Stage:
         return self._community
 
     @property
+    def environment(self) -> Environment:
+        """The environment of a bot of this group."""
+        return Environment(
+            discord_token=SecretStr(self.application.token),
+            config_folder=self._config,
+            data_folder=self._folder / "data",
+            local_discord_url=self.discord.url,
+        )
+
+    @property
     def bot(self) -> RunningBot | None:
         """The bot, unless it is away."""
         return self._bot
@@ -115,19 +125,14 @@ class Stage:
 
         Raises `ConfigurationRefused` where the config is wrong.
         """
-        environment = Environment(
-            discord_token=SecretStr(self.application.token),
-            config_folder=self._config,
-            data_folder=self._folder / "data",
-            local_discord_url=self.discord.url,
-        )
-        bot = RunningBot(environment, self._features, clock=self.clock)
+        bot = RunningBot(self.environment, self._features, clock=self.clock)
+        self._bot = bot  # already now: closing must also end one that is still starting
         try:
             await bot.start()
         except ConfigurationRefused as refused:
+            self._bot = None
             problems = [replace(each, file=self._origin_of(each.file)) for each in refused.problems]
             raise ConfigurationRefused(problems) from None
-        self._bot = bot
         settings = bot.platform.configuration.current.section(self.community.guild.id, CommunitySettings)
         self.zone = ZoneInfo(settings.time_zone)
         await self.settle()

@@ -8,6 +8,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import bot
@@ -34,11 +35,26 @@ owner has no business in a demo."""
 SECONDS_TO_END = 6.0
 """The bot promises 5 seconds after SIGTERM."""
 
-SECONDS_AWAY = 15.0
+SECONDS_AWAY = 20.0
 """Real seconds until a killed bot is started again: long enough to write something meanwhile."""
 
-Told = Callable[[str, str], None]
-"""Takes what happened to the process as a plain sentence, and its status in a word."""
+_LONGEST_LAST_WORDS = 300
+
+
+@dataclass(frozen=True)
+class BotEvent:
+    """What happened to the process: a plain sentence, its status in a word, and perhaps more in `detail`.
+
+    `unasked`: nobody wanted it to happen.
+    """
+
+    what: str
+    status: str
+    detail: str = ""
+    unasked: bool = False
+
+
+Told = Callable[[BotEvent], None]
 
 
 class BotProcess:
@@ -111,7 +127,7 @@ class BotProcess:
         self._stay_away()
         async with self._one_at_a_time:
             if self.alive:
-                self._told("The bot is asked to end (SIGTERM)", "asked")
+                self._told(BotEvent("The bot is asked to end (SIGTERM)", "asked"))
             await self._stop()
             await self._start()
 
@@ -127,17 +143,13 @@ class BotProcess:
         with contextlib.suppress(ProcessLookupError):
             process.kill()
         await process.wait()
-        self._told("The bot’s process is killed (SIGKILL)", "killed")
+        self._told(BotEvent("The bot’s process is killed (SIGKILL)", "killed"))
         self._coming_back = asyncio.create_task(self._come_back(), name="bot comes back")
-
-    def lines_of_log(self) -> int:
-        """Return how many lines the process has logged so far."""
-        return self.log.read_bytes().count(b"\n") if self.log.exists() else 0
 
     async def _start(self) -> None:
         self._greeted = False
         self._folder.mkdir(parents=True, exist_ok=True)
-        self._told("The bot’s process is started", "starting")
+        self._told(BotEvent("The bot’s process is started", "starting"))
         with self.log.open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
                 sys.executable, "-P", "-m", "bot.demo.browser.tethered", "run",
@@ -165,9 +177,8 @@ class BotProcess:
         except TimeoutError:
             process.kill()
             code = await process.wait()
-        self._told(
-            "The bot has ended in order" if code == 0 else f"The bot has ended with code {code}", "ended"
-        )
+        what = "The bot has ended in order" if code == 0 else f"The bot has ended ({_in_words(code)})"
+        self._told(BotEvent(what, "ended"))
         return code
 
     async def _watch(self, process: asyncio.subprocess.Process) -> None:
@@ -178,10 +189,12 @@ class BotProcess:
             await asyncio.wait({ending, greeting}, return_when=asyncio.FIRST_COMPLETED)
             if not ending.done():
                 self._greeted = True
-                self._told("The bot is connected", "running")
+                self._told(BotEvent("The bot is connected", "running"))
             code = await ending
             self._last_words = f"ended by itself ({_in_words(code)}); “start” brings it back"
-            self._told(f"The bot has ended by itself ({_in_words(code)})", "ended")
+            what = f"The bot has ended by itself ({_in_words(code)})"
+            detail = await asyncio.to_thread(self._end_of_log)
+            self._told(BotEvent(what, "ended", detail, unasked=True))
         finally:
             ending.cancel()
             greeting.cancel()
@@ -195,6 +208,14 @@ class BotProcess:
         await asyncio.sleep(self._seconds_away)
         self._coming_back = None
         await self.start()
+
+    def _end_of_log(self) -> str:
+        """Return the last line of the log. The bot writes neither secrets nor members' words there."""
+        try:
+            lines = self.log.read_text(encoding="utf-8", errors="replace").split("\n")
+        except OSError:
+            return ""
+        return next((line.strip() for line in reversed(lines) if line.strip()), "")[:_LONGEST_LAST_WORDS]
 
     def _stay_away(self) -> None:
         if self._coming_back is not None and self._coming_back is not asyncio.current_task():

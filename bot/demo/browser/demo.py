@@ -22,7 +22,7 @@ from bot.configuration.decoding import read_text
 from bot.configuration.parsing import parse
 from bot.configuration.validating import validated
 from bot.demo.browser.backstage import Backstage
-from bot.demo.browser.bot_process import SECONDS_AWAY, BotProcess
+from bot.demo.browser.bot_process import SECONDS_AWAY, BotEvent, BotProcess
 from bot.demo.browser.clockwork import Clockwork
 from bot.demo.browser.doings import Doings, Promises, RequestWords, load_words
 from bot.demo.browser.faults import (
@@ -169,7 +169,7 @@ class Demo:
             application,
             folder=self.folder / "bot",
             config=self.folder / "config",
-            told=lambda what, status: self.doings.add("bot", what, status=status),
+            told=self._note_of_the_bot,
             seconds_away=self._seconds_away,
         )
         self.promises = Promises(self.bot.database, load_words(), self.zone)
@@ -225,7 +225,8 @@ class Demo:
                 await self.discord.stop()
                 if error.errno not in (errno.EADDRINUSE, errno.EACCES):
                     raise
-                self._told(f"Port {port} is in use; trying the next one.")
+                why = "is in use" if error.errno == errno.EADDRINUSE else "is not for you to use"
+                self._told(f"Port {port} {why}; trying the next one.")
             else:
                 return
         raise NoPortFree(errno.EADDRINUSE, f"No port from {self._wanted_port} on is free")
@@ -234,14 +235,18 @@ class Demo:
         words = RequestWords(self.discord.world, self.community.guild)
 
         def note(entry: Entry) -> None:
-            self.doings.add(
-                "request", f"The bot {words.in_words(entry)}", _answer_of(entry), words.status(entry)
-            )
+            answer = str(entry.status) if entry.status >= 400 else ""
+            self.doings.add("request", f"The bot {words.in_words(entry)}", answer, words.status(entry))
 
         self._closing.callback(self.discord.journal.subscribe(note))
         self._closing.callback(self.page.watch_visitors(self._something_happened))
         self.discord.world.watch(self._something_happened)
         self._tasks.append(asyncio.create_task(self.backstage.keep_up(), name="backstage"))
+
+    def _note_of_the_bot(self, event: BotEvent) -> None:
+        self.doings.add("bot", event.what, event.detail, event.status)
+        if event.unasked:
+            self._told(f"{event.what}: {event.detail or 'it said nothing'}. Its log: {self.bot.log}")
 
     async def _next_due(self) -> datetime | None:
         return await asyncio.to_thread(self.promises.next_due)
@@ -253,10 +258,6 @@ class Demo:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-
-
-def _answer_of(entry: Entry) -> str:
-    return str(entry.status) if entry.status else ""
 
 
 def _community_settings(path: Path) -> CommunitySettings:

@@ -49,6 +49,11 @@ class Step(SettingsModel):
 
     text: str = Field(min_length=1, max_length=600, description="what this is about; a little markdown")
     try_: str | None = Field(None, alias="try", max_length=200, description="what to do now, in a line")
+    otherwise: str | None = Field(
+        None,
+        max_length=200,
+        description="takes the place of `try` once a part of what is waited for has come, and the rest stays out",
+    )
     act_as: str | None = Field(None, description="the person to be for this")
     look_at: PlaceField | None = Field(None, description='the channel to look at, or "dm"')
     highlight: str | None = Field(None, description='what to point at, such as "button:Acknowledge"')

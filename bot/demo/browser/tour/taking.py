@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 
 from bot.claims import JSON
@@ -9,12 +10,14 @@ from bot.demo.browser.bot_process import BotProcess
 from bot.demo.browser.tour.description import Condition, SeenBy, Step
 from bot.demo.browser.tour.loading import Stop
 from bot.demo.browser.tour.visitors import Visitors
-from bot.demo.camera import Camera, Changes
+from bot.demo.camera import Camera, Changes, Snapshot
 from bot.demo.expecting import View, judge
 from bot.demo.scene.places import Place
 from bot.local_discord.page import BackstageRefused
 from bot.local_discord.seeding import Community
 from bot.local_discord.world import User
+
+SECONDS_UNTIL_OTHERWISE = 6.0
 
 
 class Tour:
@@ -37,6 +40,7 @@ class Tour:
         self._bot = bot
         self._jumps = jumps
         self.skipped = False
+        self._before_step: Snapshot = {}
         self._restart()
 
     @property
@@ -81,6 +85,7 @@ class Tour:
         for index, condition in enumerate(step.waits_for):
             if index not in self._met and self._holds(condition, since_tour, since_step):
                 self._met.add(index)
+                self._met_last = time.monotonic()
         if len(self._met) < len(step.waits_for):
             return False
         self._done.add(self._at)
@@ -96,7 +101,7 @@ class Tour:
             "steps": len(self._stops),
             "at": self._at,
             "text": step.text.strip(),
-            "try": step.try_,
+            "try": step.otherwise if step.otherwise and self._is_stuck() else step.try_,
             "act_as": self._person_id(step),
             "look_at": self._place_id(step),
             "highlight": step.highlight,
@@ -104,6 +109,10 @@ class Tour:
             "skipped": self.skipped,
             "finished": self.finished,
         }
+
+    def _is_stuck(self) -> bool:
+        """Whether a part of what the step waits for has come, but no more for a while."""
+        return bool(self._met) and time.monotonic() - self._met_last > SECONDS_UNTIL_OTHERWISE
 
     def _restart(self) -> None:
         self._done: set[int] = set()
@@ -113,6 +122,7 @@ class Tour:
     def _begin(self, number: int) -> None:
         self._at = number
         self._met: set[int] = set()
+        self._met_last = 0.0
         self._before_step = self._camera.snapshot()
         self._jumps_before = self._jumps()
 

@@ -17,6 +17,8 @@ import pytest
 
 from bot.command_line.parser import make_parser
 from bot.demo.browser import serving
+from bot.demo.browser.demo import Demo
+from tests.bot.demo.browser.visit import SECONDS_TO_START
 
 
 class Typed:
@@ -119,3 +121,17 @@ def test_a_port_that_is_none_is_not_accepted(port: str, capsys: pytest.CaptureFi
     with pytest.raises(SystemExit):
         make_parser(()).parse_args(["demo", "--port", port])
     assert "is no port" in capsys.readouterr().err or port == "-1"
+
+
+async def test_a_bot_that_cannot_start_says_why(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    broken = tmp_path / "config"
+    broken.mkdir()
+    (broken / "crisis.yaml").write_text("tires: {}\n", encoding="utf-8")
+    monkeypatch.setattr("bot.demo.browser.demo.SHIPPED_CONFIG", broken)
+    said: list[str] = []
+    async with Demo(port=0, told=said.append) as demo:
+        demo.backstage.subscribe(demo.discord.changes.notify)
+        await demo.discord.changed(lambda: said, timeout=SECONDS_TO_START)
+        assert demo.bot.label == "ended by itself (exit code 78); “start” brings it back"
+    assert said[0].startswith("The bot has ended by itself (exit code 78): ")
+    assert "crisis.yaml:1:1: " in said[0] or "yaml" in said[0]

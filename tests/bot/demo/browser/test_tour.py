@@ -71,3 +71,15 @@ async def test_it_can_be_gone_through_skipped_and_begun_again(visit: Visit) -> N
     tour = visit.state("tour")
     assert not tour["skipped"]
     assert not tour["finished"]
+
+
+async def test_words_that_the_bot_does_not_take_for_danger_get_another_hint(
+    visit: Visit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.demo.browser.tour.taking.SECONDS_UNTIL_OTHERWISE", 0.0)
+    await visit.perform("tour", go="restart")
+    first = visit.state("tour")["try"]
+    await visit.actor("Ana").writes("#evening", "I had soup again.")
+    await visit.until(lambda: visit.state("tour")["try"] != first)
+    assert visit.state("tour")["at"] == 0
+    assert "want to die" in visit.state("tour")["try"]
