@@ -14,6 +14,7 @@ from bot.message import Message
 from cogs.crisis import messages
 from cogs.crisis.actions import asking, scanning, showing
 from cogs.crisis.actions.asking import Where
+from cogs.crisis.actions.membership import may_be_member
 from cogs.crisis.actions.teams import Teams, teams_for
 from cogs.crisis.actions.telling_the_member import guild_name
 from cogs.crisis.help_lines import lines_for
@@ -144,7 +145,7 @@ async def _theirs(interaction: Interaction, guild_ids: Sequence[int]) -> tuple[i
             guild_id
             for guild_id in guild_ids
             if interaction.guild_id == guild_id
-            or await scanning.may_be_member(platform, guild_id, interaction.user.id)
+            or await may_be_member(platform, guild_id, interaction.user.id)
         ]
     )
 

@@ -5,8 +5,9 @@ twice.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
+from random import Random
 
 from bot import agenda, outbox
 from bot.claims import JSON
@@ -28,9 +29,11 @@ NOTE = "crisis.note"
 TAKEN = "crisis.taken"
 POINTER = "crisis.pointer"
 
+_SECONDS_BEFORE_A_POINTER = (60, 180)
+
 _EDITS_ABREAST = 3
-"""Edits on their way in one channel at once, never two of one message: Discord takes five in five seconds, and
-the others must not wait for that in the places of those who go elsewhere.
+"""Edits on their way in one channel at once, never two of one message: Discord takes five in five seconds,
+and those that go elsewhere must not wait for it.
 """
 
 
@@ -211,14 +214,20 @@ async def put_taken(transaction: Transaction, alert: Alert) -> None:
 
 
 async def put_pointer(transaction: Transaction, alert: Alert, channel_id: int) -> None:
-    """Have a line about help lines posted for everyone; once for each alert."""
+    """Have a line about help lines posted for everyone, in a minute or three; once for each alert.
+
+    Right under somebody's message, or always so many seconds after one, it would point at them.
+    """
+    wait = Random(f"{alert.guild_id}:{alert.id}").uniform(*_SECONDS_BEFORE_A_POINTER)  # noqa: S311 - not secret
     await outbox.put(
         transaction,
         kind=POINTER,
         key=str(alert.id),
         guild_id=alert.guild_id,
         payload={"alert": alert.id, "channel": channel_id},
+        due=transaction.now + timedelta(seconds=wait),
         to=ToChannel(channel_id),
+        lane=f"{POINTER}:{channel_id}",  # so that each sees whether one was posted just before
         urgency=_urgency_of_what_follows(alert),
     )
 

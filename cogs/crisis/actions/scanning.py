@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, TypeVar
 import discord
 
 from bot.interactions import is_moderator
+from cogs.crisis.actions.membership import TROUBLE, member_of
 from cogs.crisis.actions.noticing import Noticed, Reason, notice
 from cogs.crisis.actions.teams import teams_for
 from cogs.crisis.settings import CrisisSettings
-from cogs.crisis.store import DATABASE_TROUBLE, Source
+from cogs.crisis.store import Source
 
 if TYPE_CHECKING:
     from bot.platform import Platform
@@ -25,13 +26,6 @@ _log = logging.getLogger(__name__)
 _FIRST_PAUSE = 0.2
 _LONGEST_PAUSE = 5.0
 _MEMBERS_ASKED_AT_ONCE = 10
-
-_TROUBLE: tuple[type[Exception], ...] = (
-    *DATABASE_TROUBLE,
-    TimeoutError,
-    discord.HTTPException,
-    discord.RateLimited,
-)
 
 _Result = TypeVar("_Result")
 
@@ -133,7 +127,7 @@ async def act_on_title(
     named_at: datetime,
 ) -> None:
     """Open or join an alert for a thread or forum post whose title matched."""
-    owner = await persistently(lambda: _member(guild, owner_id))
+    owner = await persistently(lambda: member_of(guild, owner_id))
     if owner is not None and owner.bot:
         return
     channel = guild.get_channel_or_thread(thread_id) or discord.Object(thread_id)
@@ -195,7 +189,7 @@ async def persistently(work: Callable[[], Awaitable[_Result]]) -> _Result:
     while True:
         try:
             return await work()
-        except _TROUBLE as error:
+        except TROUBLE as error:
             if isinstance(error, discord.HTTPException) and not (error.status == 429 or error.status >= 500):
                 raise
             _log.error("An alert cannot be written down yet (%s); trying again", type(error).__name__)
@@ -207,17 +201,6 @@ async def guilds_of(platform: Platform, person_id: int) -> list[int]:
     """Return the guilds that the bot and a person share."""
     everywhere = [Finding(guild.id, ()) for guild in platform.client.guilds]
     return [finding.guild_id for finding in await _guilds_with(platform, person_id, everywhere)]
-
-
-async def may_be_member(platform: Platform, guild_id: int, person_id: int) -> bool:
-    """Say whether a person is in a guild; also where Discord will not say, since a call may depend on it."""
-    guild = platform.client.get_guild(guild_id)
-    if guild is None:
-        return False
-    try:
-        return await _member(guild, person_id) is not None
-    except _TROUBLE:  # it includes a broken connection
-        return True
 
 
 async def _write_down(platform: Platform, noticed: Noticed) -> None:
@@ -249,20 +232,10 @@ async def _guilds_with(platform: Platform, person_id: int, findings: Sequence[Fi
         if guild is None:
             return False
         async with asking:
-            return await _member(guild, person_id) is not None
+            return await member_of(guild, person_id) is not None
 
     are = await asyncio.gather(*(is_member(finding) for finding in findings))
     return [finding for finding, is_one in zip(findings, are, strict=True) if is_one]
-
-
-async def _member(guild: discord.Guild, person_id: int) -> discord.Member | None:
-    known = guild.get_member(person_id)
-    if known is not None:
-        return known
-    try:
-        return await guild.fetch_member(person_id)
-    except (discord.NotFound, discord.Forbidden):
-        return None
 
 
 async def _is_watched(
@@ -282,7 +255,7 @@ async def _is_watched(
     member = (
         author
         if isinstance(author, discord.Member)
-        else await persistently(lambda: _member(guild, author.id))
+        else await persistently(lambda: member_of(guild, author.id))
     )
     return member is None or not is_moderator(platform, member)
 

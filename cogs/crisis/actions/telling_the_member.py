@@ -4,19 +4,24 @@ instead.
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.outbox import Call, Delivered, OutboxEntry, OutboxKind, SendMessage, ToChannel, ToPerson, Unreachable
 from cogs.crisis import messages, store
 from cogs.crisis.actions import entries, payloads
+from cogs.crisis.actions.membership import may_be_member
 from cogs.crisis.help_lines import first_lines_for
 from cogs.crisis.settings import CrisisSettings, HelpLineSettings
-from cogs.crisis.store import Alert, Happened, MemberNote, Source
+from cogs.crisis.store import Alert, Form, Happened, MemberNote, Source
 from cogs.members.actions import country_of, language_of
 
 if TYPE_CHECKING:
     from bot.database import Transaction
     from bot.platform import Platform
+
+POINTER_EVERY = timedelta(minutes=30)
+"""A channel gets at most one line for everyone in this time."""
 
 
 async def prepare_note(platform: Platform, transaction: Transaction, entry: OutboxEntry) -> Call | None:
@@ -105,20 +110,37 @@ async def taken_unreachable(
 
 
 async def prepare_pointer(platform: Platform, transaction: Transaction, entry: OutboxEntry) -> Call | None:
-    """Render the line for everyone, unless the alert is over."""
+    """Render the line for everyone, unless the alert is over, the member has left, or the channel had one a
+    short while ago: one helps everybody, and several would be counted.
+    """
     alert = await store.alerts.find(transaction, payloads.number(entry.payload, "alert"))
     if alert is None or alert.state.finished:
         return None
+    channel_id = payloads.number(entry.payload, "channel")
+    if await store.history.pointer_since(transaction, channel_id, transaction.now - POINTER_EVERY):
+        return None
+    if not await may_be_member(platform, alert.guild_id, alert.member_id):
+        return None
     language = platform.languages.of_guild(platform.configuration, alert.guild_id)
     message = messages.member.pointer(language, mark=entry.mark)
-    return SendMessage(ToChannel(payloads.number(entry.payload, "channel")), message, entry.mark)
+    return SendMessage(ToChannel(channel_id), message, entry.mark)
 
 
 async def pointer_delivered(
     platform: Platform, transaction: Transaction, entry: OutboxEntry, delivered: Delivered
 ) -> None:
-    """Remember that the line was posted."""
-    await _recorded(transaction, entry, Happened.POINTER_POSTED)
+    """Remember that the line was posted, and where."""
+    alert = await _recorded(transaction, entry, Happened.POINTER_POSTED)
+    if alert is not None:
+        await store.history.add_post(
+            transaction,
+            guild_id=alert.guild_id,
+            alert_id=alert.id,
+            form=Form.POINTER,
+            channel_id=delivered.channel_id,
+            message_id=delivered.message_id,
+            mark=entry.mark,
+        )
 
 
 async def pointer_unreachable(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from sqlalchemy import func, select
 from sqlalchemy.dialects.postgresql import insert
 
@@ -85,7 +87,9 @@ async def add_post(
 async def posts_of(transaction: Transaction, alert_id: int) -> tuple[Post, ...]:
     """Return the messages that show an alert, the oldest first."""
     result = await transaction.execute(
-        select(tables.posts).where(tables.posts.c.alert_id == alert_id).order_by(tables.posts.c.id)
+        select(tables.posts)
+        .where(tables.posts.c.alert_id == alert_id, tables.posts.c.form != Form.POINTER.value)
+        .order_by(tables.posts.c.id)
     )
     return tuple(
         Post(
@@ -99,6 +103,20 @@ async def posts_of(transaction: Transaction, alert_id: int) -> tuple[Post, ...]:
         )
         for row in result
     )
+
+
+async def pointer_since(transaction: Transaction, channel_id: int, since: datetime) -> bool:
+    """Say whether a line for everyone was posted in this channel after `since` (UTC)."""
+    result = await transaction.execute(
+        select(tables.posts.c.id)
+        .where(
+            tables.posts.c.channel_id == channel_id,
+            tables.posts.c.form == Form.POINTER.value,
+            tables.posts.c.posted_at > since,
+        )
+        .limit(1)
+    )
+    return result.first() is not None
 
 
 async def forget_post(transaction: Transaction, *, channel_id: int, message_id: int) -> None:

@@ -93,13 +93,14 @@ class Happened(StrEnum):
 
 
 class Form(StrEnum):
-    """What kind of message a post is: the alert itself, a reminder of it, or the alert as a private
-    message.
+    """What kind of message a post is: the alert itself, a reminder of it, the alert as a private message, or
+    the line for everyone, which shows nothing of the alert and is never edited.
     """
 
     ALERT = "alert"
     PING = "ping"
     DIRECT = "direct"
+    POINTER = "pointer"
 
 
 @dataclass(frozen=True)

@@ -142,6 +142,9 @@ class StandInClient:
         async def chunk(*, cache: bool) -> list[Any]:
             return members
 
+        async def nobody(person: int) -> Any:
+            raise _refusal(10007)
+
         channels = [SimpleNamespace(id=key, name=name) for key, name in self.text_channels.items()]
         return SimpleNamespace(
             id=guild_id,
@@ -151,6 +154,8 @@ class StandInClient:
             channels=channels,
             roles=[SimpleNamespace(id=key, name=name) for key, name in self.roles.items()],
             chunk=chunk,
+            get_member=lambda person: next((member for member in members if member.id == person), None),
+            fetch_member=nobody,
         )
 
     def get_partial_messageable(self, channel_id: int) -> Any:

@@ -11,9 +11,11 @@ from tests.cogs.crisis.actions.calls import writes
 from tests.cogs.crisis.small_guild import (
     ADMINS,
     ALERTS,
+    FRIEND,
     GENERAL,
     GUILD,
     MEMBER,
+    MIA,
     MO,
     MODERATORS,
     ON_CALL,
@@ -57,13 +59,42 @@ async def test_where_private_messages_are_closed_a_line_for_everyone_names_nobod
     guild.client.refusals[MEMBER] = 50007
     await writes(guild, 501)
     await guild.settle()
+    assert guild.client.seen_by(GENERAL) == [], "right under their message it would point at them"
+    (post,) = guild.client.seen_by(ALERTS)
+    assert "private messages are closed" in post.text
 
+    guild.clock.advance(timedelta(minutes=3))
+    await guild.settle()
     (line,) = guild.client.seen_by(GENERAL)
     assert "/help-lines" in line.text
     assert str(MEMBER) not in line.text
     assert line.pings == set()
-    (post,) = guild.client.seen_by(ALERTS)
-    assert "private messages are closed" in post.text
+
+
+async def test_a_channel_gets_one_line_for_everyone_in_half_an_hour(guild: SmallGuild) -> None:
+    guild.client.refusals |= {MEMBER: 50007, FRIEND: 50007, MIA: 50007}
+    for number, member in enumerate((MEMBER, FRIEND)):
+        await writes(guild, 501 + number, member=member)
+    for _ in range(4):
+        await guild.settle()
+        guild.clock.advance(timedelta(minutes=3))
+    assert len(guild.client.seen_by(GENERAL)) == 1
+    guild.clock.advance(timedelta(minutes=30))
+    await writes(guild, 503, member=MIA)
+    for _ in range(2):
+        await guild.settle()
+        guild.clock.advance(timedelta(minutes=3))
+    assert len(guild.client.seen_by(GENERAL)) == 2
+
+
+async def test_there_is_no_line_for_everyone_once_the_member_has_left(guild: SmallGuild) -> None:
+    guild.client.refusals[MEMBER] = 50007
+    await writes(guild, 501)
+    await guild.settle()
+    del guild.client.members[GUILD][MEMBER]
+    guild.clock.advance(timedelta(minutes=3))
+    await guild.settle()
+    assert guild.client.seen_by(GENERAL) == []
 
 
 async def test_a_second_message_joins_the_open_alert(guild: SmallGuild) -> None:

@@ -108,7 +108,7 @@ async def test_moderators_are_watched_as_the_option_says(
 ) -> None:
     await _configure(guild, CRISIS + f"scan_moderators: {str(scanned).lower()}\n")
     monkeypatch.setattr(scanning, "is_moderator", lambda _, member: member.id == MO)
-    monkeypatch.setattr(scanning, "_member", _member)
+    monkeypatch.setattr(scanning, "member_of", _member)
     await reads(guild, message(guild, WISH, author=SimpleNamespace(id=MO, bot=False)))
     await reads(guild, message(guild, WISH, message_id=502))
     assert sorted(await alerted(guild)) == ([MEMBER, MO] if scanned else [MEMBER])
@@ -118,7 +118,7 @@ async def test_a_private_message_concerns_each_guild_that_the_writer_is_in(
     guild: SmallGuild, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     guild.client.members[OTHER_GUILD] = {MO: ()}
-    monkeypatch.setattr(scanning, "_member", _member)
+    monkeypatch.setattr(scanning, "member_of", _member)
     await reads(guild, message(guild, WISH, private=True))
     assert await alerted(guild) == [MEMBER]
     assert await alerted(guild, OTHER_GUILD) == []
@@ -137,7 +137,7 @@ async def test_an_edit_counts_from_when_it_was_made(guild: SmallGuild) -> None:
 async def test_a_title_and_the_first_message_below_it_are_one_occasion(
     guild: SmallGuild, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(scanning, "_member", _member)
+    monkeypatch.setattr(scanning, "member_of", _member)
     here = guild.client.get_guild(GUILD)
     here.get_channel_or_thread = lambda _: None
     await scanning.act_on_title(
