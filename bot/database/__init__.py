@@ -6,6 +6,7 @@ from bot.database.database import Database
 from bot.database.encryption import Cipher, KeySource, LoadedCipher, Undecipherable, load_cipher
 from bot.database.errors import DatabaseUnusable
 from bot.database.inserting import insert_new
+from bot.database.legibility import Legibility, legibility
 from bot.database.transaction import Transaction
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "Database",
     "DatabaseUnusable",
     "KeySource",
+    "Legibility",
     "LoadedCipher",
     "RowId",
     "Snowflake",
@@ -21,6 +23,7 @@ __all__ = [
     "UTCDateTime",
     "Undecipherable",
     "insert_new",
+    "legibility",
     "load_cipher",
     "metadata",
 ]

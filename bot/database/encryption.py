@@ -26,6 +26,7 @@ class KeySource(Enum):
 
     ENVIRONMENT = "environment"
     FILE = "file"
+    NOT_MADE_YET = "not made yet"
 
 
 class Cipher:
@@ -65,16 +66,19 @@ class LoadedCipher:
     file: Path | None = None
 
 
-def load_cipher(data_key: str | None, folder: Path) -> LoadedCipher:
+def load_cipher(data_key: str | None, folder: Path, *, make: bool = True) -> LoadedCipher:
     """Return the cipher of `data_key` (comma-separated, newest first), else of the key file in `folder`.
 
-    At the first start without `data_key` the file is made, readable by its owner alone. A malformed key, or a
-    file that cannot be read or made, raises `DatabaseUnusable`; the key itself is never in the message.
+    At the first start without `data_key` the file is made, readable by its owner alone. With `make=False` it is
+    not, and the cipher is good for nothing but looking whether it fits. A malformed key, or a file that cannot
+    be read or made, raises `DatabaseUnusable`; the key itself is never in the message.
     """
     if data_key is not None and data_key.strip():
         keys = [part.strip().encode() for part in data_key.split(",") if part.strip()]
         return LoadedCipher(_cipher_of(keys, "DATA_KEY"), KeySource.ENVIRONMENT)
     file = folder / KEY_FILE
+    if not make and not file.exists():
+        return LoadedCipher(Cipher([Fernet.generate_key()]), KeySource.NOT_MADE_YET, file)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         text = file.read_bytes() if file.exists() else _make_key(file)

@@ -16,11 +16,11 @@ from bot.clock import Clock, SystemClock
 from bot.configuration import Configuration
 from bot.configuration.checking import problems_of
 from bot.configuration.loading import load
-from bot.database import Address, Database, DatabaseUnusable
+from bot.database import Address, Database, DatabaseUnusable, legibility
 from bot.doctor.checks.clock import discords_time, skew
 from bot.doctor.checks.community import examine_community
 from bot.doctor.checks.discord_account import intents
-from bot.doctor.checks.storage import data_key, waiting_work
+from bot.doctor.checks.storage import data_key, readable_words, waiting_work
 from bot.doctor.finding import DoctorCheck, Examination, Finding, Severity
 from bot.doctor.guilds import read_guilds
 from bot.environment import Environment
@@ -123,7 +123,7 @@ async def _database(
     url = environment.database_url.get_secret_value()
     try:
         address = Address.parse(url)
-        loaded = await asyncio.to_thread(cipher_of, environment)
+        loaded = await asyncio.to_thread(cipher_of, environment, make=False)
         database = await Database.open(url, clock, loaded.cipher)
     except DatabaseUnusable as unusable:
         found = Finding(
@@ -136,8 +136,10 @@ async def _database(
         yield None
         return
     found = Finding.fine(f"{address} is reached and has the newest tables")
-    diagnoses.append(Diagnosis("database", (found, data_key(loaded))))
     try:
+        async with database.reading() as transaction:
+            readable = readable_words(await legibility(transaction), loaded)
+        diagnoses.append(Diagnosis("database", (found, data_key(loaded), *readable)))
         yield database
     finally:
         await database.close()

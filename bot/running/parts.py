@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.clock import Clock, SystemClock
 from bot.community import COMMUNITY_FILE
 from bot.configuration import LiveConfiguration, SettingsFile
-from bot.database import Address, Database, LoadedCipher, load_cipher
+from bot.database import Address, Database, LoadedCipher, legibility, load_cipher
 from bot.environment import Environment
 from bot.feature import Feature
 from bot.language import Languages
 from bot.outbox import Pace
 from bot.running.followed_clock import FollowedClock
+
+_log = logging.getLogger(__name__)
 
 TEXTS = Path(__file__).parents[1] / "texts"
 
@@ -91,13 +94,35 @@ def languages_of(features: tuple[Feature, ...], *, strict: bool = False) -> Lang
 
 
 async def open_database(environment: Environment, clock: Clock) -> Database:
-    """Open the database that the environment names, with the key for members' words."""
+    """Open the database that the environment names, with the key for members' words.
+
+    A key that does not fit is an error in the log and no reason not to start: alerts matter more.
+    """
     loaded = await asyncio.to_thread(cipher_of, environment)
-    return await Database.open(environment.database_url.get_secret_value(), clock, loaded.cipher)
+    database = await Database.open(environment.database_url.get_secret_value(), clock, loaded.cipher)
+    try:
+        async with database.reading() as transaction:
+            found = await legibility(transaction)
+    except BaseException:
+        await database.close()
+        raise
+    if found.lost:
+        _log.error(
+            "%d of %d texts of members looked at cannot be read: the key in use (%s) is not the one that"
+            " protects them. Alerts go on without these words; `mutual-aid doctor` says how to mend it",
+            found.lost,
+            found.looked_at,
+            loaded.file or "DATA_KEY",
+        )
+    return database
 
 
-def cipher_of(environment: Environment) -> LoadedCipher:
-    """Return the cipher for members' words. Raises `DatabaseUnusable`. Reads a file: call it in a thread."""
+def cipher_of(environment: Environment, *, make: bool = True) -> LoadedCipher:
+    """Return the cipher for members' words; `make` a key file where there is no key.
+
+    Raises `DatabaseUnusable`. Reads a file: call it in a thread.
+    """
     address = Address.parse(environment.database_url.get_secret_value())
     folder = address.file.parent if address.file else environment.data_folder
-    return load_cipher(environment.data_key.get_secret_value() if environment.data_key else None, folder)
+    data_key = environment.data_key.get_secret_value() if environment.data_key else None
+    return load_cipher(data_key, folder, make=make)

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from bot import agenda, outbox
 from bot.claims import KindHealth, Stuck
-from bot.database import KeySource, LoadedCipher
+from bot.database import KeySource, Legibility, LoadedCipher
+from bot.database.encryption import HOW_TO_MAKE_A_KEY
 from bot.doctor.finding import Examination, Finding, Severity
 
 
@@ -14,11 +15,33 @@ def data_key(loaded: LoadedCipher) -> Finding:
     """Say whether the key for members' words lies in a safe place."""
     if loaded.source is KeySource.ENVIRONMENT:
         return Finding.fine("members' words are encrypted with the key in DATA_KEY")
+    if loaded.source is KeySource.NOT_MADE_YET:
+        return Finding(
+            severity=Severity.WARNING,
+            what=f"there is no key for members' words: neither DATA_KEY nor the file {loaded.file}",
+            breaks="nothing yet: the next start makes one, beside the database that it protects",
+            mend=f"put into DATA_KEY in .env what this prints: {HOW_TO_MAKE_A_KEY}",
+        )
     return Finding(
         severity=Severity.WARNING,
         what=f"the key that protects members' words lies beside the database ({loaded.file})",
         breaks="whoever copies the folder can read them",
         mend="move the key into DATA_KEY in .env, keep a copy in a safe place, and delete the file",
+    )
+
+
+def readable_words(found: Legibility, loaded: LoadedCipher) -> Iterator[Finding]:
+    """Say whether the key is the one that members' words were encrypted with."""
+    if not found.lost:
+        return
+    place = "DATA_KEY in .env" if loaded.source is KeySource.ENVIRONMENT else f"the file {loaded.file}"
+    beside = "behind a comma" if loaded.source is KeySource.ENVIRONMENT else "on a line of its own at the end"
+    yield Finding(
+        severity=Severity.BROKEN if found.newest_lost else Severity.WARNING,
+        what=f"{found.lost} of {found.looked_at} texts of members looked at cannot be read with this key",
+        breaks="moderators see alerts, but neither members' words nor the notes in them",
+        mend=f"find the key that was in use before (a backup, an earlier .env) and add it to {place},"
+        f" {beside}; without it these words are lost, and nothing else is",
     )
 
 

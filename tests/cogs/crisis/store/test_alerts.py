@@ -150,11 +150,13 @@ async def test_an_alert_whose_key_is_gone_is_still_taken_and_closed(
                 words="please",
             )
             await store.alerts.close(transaction, other.id, state=State.RESOLVED, by=MO, note="called them")
-    async with opened_with_a_key_of_its_own(database_url, clock) as database:
-        async with database.transaction(guild_id=GUILD) as transaction:
-            taken = await store.alerts.acknowledge(transaction, alert.id, MO)
-            (signal,) = await store.signals.of_alert(transaction, alert.id)
-            closed = await store.alerts.find(transaction, other.id)
+    async with (
+        opened_with_a_key_of_its_own(database_url, clock) as database,
+        database.transaction(guild_id=GUILD) as transaction,
+    ):
+        taken = await store.alerts.acknowledge(transaction, alert.id, MO)
+        (signal,) = await store.signals.of_alert(transaction, alert.id)
+        closed = await store.alerts.find(transaction, other.id)
     assert taken is not None
     assert taken.state is State.ACKNOWLEDGED
     assert not taken.closing_note_lost
