@@ -99,15 +99,41 @@ def _channel_findings(configuration: Configuration, guild: discord.Guild) -> Ite
                 breaks="alerts cannot be posted or edited there",
                 mend="give the bot's role these permissions in the channel's settings",
             )
-        elif channel.permissions_for(guild.default_role).view_channel:
+        yield from _reader_findings(configuration, guild, channel, f"{reference} ({place})")
+        if not missing:
+            yield Finding.fine(f"{reference} of guild {guild.id} takes alerts")
+
+
+def _reader_findings(
+    configuration: Configuration, guild: discord.Guild, channel: discord.TextChannel, name: str
+) -> Iterator[Finding]:
+    """Name everybody who can read alerts and is not there to handle them."""
+    if channel.permissions_for(guild.default_role).view_channel:
+        yield Finding(
+            severity=Severity.BROKEN,
+            what=f"everybody in guild {guild.id} can see {name}",
+            breaks="an alert there shows all members who is having a hard time",
+            mend="take View Channel from @everyone in that channel",
+        )
+        return
+    roles = configuration.section(guild.id, CommunitySettings).roles
+    handling = [
+        find_role(guild, reference)
+        for reference in (roles.on_call, roles.moderators, roles.admins)
+        if reference is not None
+    ]
+    for role in guild.roles:
+        if role in handling or role in guild.me.roles or role == guild.default_role:
+            continue
+        if role.permissions.administrator or role.permissions.manage_guild:
+            continue  # whoever has it counts as an admin
+        if channel.permissions_for(role).view_channel:
             yield Finding(
                 severity=Severity.WARNING,
-                what=f"everybody in guild {guild.id} can see {reference} ({place})",
-                breaks="an alert there would show all members who is having a hard time",
-                mend="take View Channel from @everyone in that channel",
+                what=f"role {role.name} of guild {guild.id} can see {name}",
+                breaks="whoever has it reads who is having a hard time, and cannot take an alert",
+                mend=f"take View Channel from {role.name} in that channel, unless it is meant so",
             )
-        else:
-            yield Finding.fine(f"{reference} of guild {guild.id} takes alerts")
 
 
 def _role_findings(configuration: Configuration, guild: discord.Guild) -> Iterator[Finding]:

@@ -19,19 +19,22 @@ def examination(guild: SmallGuild, **changes: Any) -> Examination:
     seeing = SimpleNamespace(view_channel=True)
     on_call = seeing if changes.get("on_call_sees", True) else everybody
     here.me = SimpleNamespace(
-        guild_permissions=SimpleNamespace(mention_everyone=changes.get("may_ping", True))
+        guild_permissions=SimpleNamespace(mention_everyone=changes.get("may_ping", True)), roles=[]
     )
     here.default_role = object()
 
     def permissions_for(who: Any) -> Any:
         if who is here.me:
             return SimpleNamespace(**rights)
+        if getattr(who, "name", None) in changes.get("readers", ()):
+            return seeing
         return on_call if getattr(who, "id", None) == ON_CALL else everybody
 
     for channel in here.text_channels:
         channel.permissions_for = permissions_for
     for role in here.roles:
         role.mentionable = False
+        role.permissions = SimpleNamespace(administrator=role.name == "Boss", manage_guild=False)
     return Examination(
         clock=guild.clock,
         features=(),
@@ -64,10 +67,21 @@ async def test_a_missing_or_closed_alert_channel_is_found(guild: SmallGuild) -> 
     assert (await worst(checking.check_channels, examination(guild)))[0] is Severity.BROKEN
 
 
-async def test_an_alert_channel_that_everybody_sees_is_warned_of(guild: SmallGuild) -> None:
-    severity, what = await worst(checking.check_channels, examination(guild, public=True))
-    assert severity is Severity.WARNING
-    assert "everybody" in what
+async def test_an_alert_channel_that_everybody_sees_is_broken_whatever_else_is(guild: SmallGuild) -> None:
+    for rights in ({}, {"send_messages": False}):
+        examined = examination(guild, public=True, rights=rights)
+        findings = list(await checking.check_channels(examined))
+        assert any("everybody" in f.what and f.severity is Severity.BROKEN for f in findings)
+
+
+async def test_each_role_that_reads_alerts_without_handling_them_is_named(guild: SmallGuild) -> None:
+    guild.client.roles |= {71: "Everyday", 72: "Greeter", 73: "Boss", 74: "Quiet"}
+    readers = ("Everyday", "Greeter", "Boss", "Moderator", "Admin", "On call")
+    findings = list(await checking.check_channels(examination(guild, readers=readers)))
+    named = [f.what for f in findings if f.severity is Severity.WARNING and "#alerts" in f.what]
+    assert len(named) == 2
+    assert "Everyday" in named[0]
+    assert "Greeter" in named[1]
 
 
 async def test_a_role_that_is_gone_or_cannot_be_pinged_is_found(guild: SmallGuild) -> None:
