@@ -6,7 +6,6 @@ import asyncio
 import contextlib
 import errno
 import secrets
-import shutil
 import tempfile
 from collections.abc import Callable
 from datetime import datetime
@@ -24,6 +23,7 @@ from bot.configuration.validating import validated
 from bot.demo.browser.backstage import Backstage
 from bot.demo.browser.bot_process import SECONDS_AWAY, BotEvent, BotProcess
 from bot.demo.browser.clockwork import Clockwork
+from bot.demo.browser.config import DemoConfig
 from bot.demo.browser.doings import Doings, Promises, RequestWords, load_words
 from bot.demo.browser.faults import (
     SECONDS_CUT_OFF,
@@ -153,11 +153,8 @@ class Demo:
             folder = self._keep.resolve()
         else:
             folder = Path(self._closing.enter_context(tempfile.TemporaryDirectory(prefix="mutual-aid-demo-")))
-        config = folder / "config"
-        config.mkdir(exist_ok=True)
-        for path in SHIPPED_CONFIG.glob("*.yaml"):
-            shutil.copyfile(path, config / path.name)
-        shutil.copyfile(EVENING_CIRCLE / "community.yaml", config / "community.yaml")
+        self._config = DemoConfig(folder / "config")
+        self._config.gather(SHIPPED_CONFIG, EVENING_CIRCLE / "community.yaml")
         return folder
 
     def _build_page(self, settings: CommunitySettings) -> None:
@@ -168,7 +165,7 @@ class Demo:
             self.discord,
             application,
             folder=self.folder / "bot",
-            config=self.folder / "config",
+            config=self._config.folder,
             told=self._note_of_the_bot,
             seconds_away=self._seconds_away,
         )
@@ -244,9 +241,10 @@ class Demo:
         self._tasks.append(asyncio.create_task(self.backstage.keep_up(), name="backstage"))
 
     def _note_of_the_bot(self, event: BotEvent) -> None:
-        self.doings.add("bot", event.what, event.detail, event.status)
+        self.doings.add("bot", event.what, self._config.with_true_paths(event.detail), event.status)
         if event.unasked:
-            self._told(f"{event.what}: {event.detail or 'it said nothing'}. Its log: {self.bot.log}")
+            detail = self._config.with_true_paths(event.detail) or "it said nothing"
+            self._told(f"{event.what}: {detail} (its log: {self.bot.log})")
 
     async def _next_due(self) -> datetime | None:
         return await asyncio.to_thread(self.promises.next_due)

@@ -52,7 +52,7 @@ class Step(SettingsModel):
     otherwise: str | None = Field(
         None,
         max_length=200,
-        description="takes the place of `try` once a part of what is waited for has come, and the rest stays out",
+        description="takes the place of `try` once a part of what is waited for has come",
     )
     act_as: str | None = Field(None, description="the person to be for this")
     look_at: PlaceField | None = Field(None, description='the channel to look at, or "dm"')
