@@ -47,9 +47,9 @@ function Faults({ faults }) {
   };
   return html`<section class="faults" aria-label=${WORDS.faults}><h3>${WORDS.faults}</h3><p class="small">${WORDS.faultsAbout}</p>
     <ul>${faults.map((each) => html`<li key=${each.name}><button type="button" class=${classes("fault", each.on && "on")} aria-pressed=${Boolean(each.on)} disabled=${busy === each.name}
-      onClick=${() => make(each)} aria-label=${each.label} data-fault=${each.name}>
-      <${Icon} name=${iconOf(each.name)} size="18" /><span><strong>${each.label}</strong><span class="small">${each.explains}</span></span>
-      ${each.on && html`<span class="on-tag">${WORDS.on}</span>`}</button></li>`)}</ul></section>`;
+      onClick=${() => make(each)} aria-describedby=${`fault-${each.name}`} data-fault=${each.name}>
+      <${Icon} name=${iconOf(each.name)} size="18" /><strong>${each.label}</strong>
+      ${each.on && html`<span class="on-tag" aria-hidden="true">${WORDS.on}</span>`}</button><p class="small" id=${`fault-${each.name}`}>${each.explains}</p></li>`)}</ul></section>`;
 }
 
 function Doings({ doings }) {

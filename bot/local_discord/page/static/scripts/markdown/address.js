@@ -8,6 +8,6 @@ export function Address({ to, title, children, class: className }) {
     return html`<a href=${`#${place.channel}`} class=${className ?? null} title=${title ?? null}
       onClick=${(event) => { event.preventDefault(); visit(place); }}>${children}</a>`;
   }
-  return html`<a href=${to} class=${className ?? null} title=${title ?? null} target="_blank"
+  return html`<a href=${to} class=${className ?? null} title=${title || null} target="_blank"
     rel="noopener noreferrer nofollow">${children}</a>`;
 }

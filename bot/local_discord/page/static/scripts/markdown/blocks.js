@@ -5,7 +5,7 @@ const FENCE = /```(?:([A-Za-z0-9_+.#-]*)\n)?\n*([^]*?)\n*```/g;
 const HEADING = /^(#{1,3})\s+(.+?)\s*#*$/;
 const SUBTEXT = /^-#\s+(.+)$/;
 const QUOTE = /^> ?(.*)$/;
-const LONG_QUOTE = /^>>> ?([^]*)$/;
+const LONG_QUOTE = ">>> ";
 const ITEM = /^(\s*)(?:([-*])|(\d{1,9})\.)\s+(.+)$/;
 
 /** Read a message's text into blocks: {kind: "lines" | "code" | "quote" | "heading" | "subtext" | "list", …}. */
@@ -42,10 +42,9 @@ function lineBlocks(text) {
   };
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at];
-    const long = LONG_QUOTE.exec(lines.slice(at).join("\n"));
-    if (line.startsWith(">>> ") && long) {
+    if (line.startsWith(LONG_QUOTE)) {
       flush();
-      found.push({ kind: "quote", inside: blocks(long[1]) });
+      found.push({ kind: "quote", inside: blocks(lines.slice(at).join("\n").slice(LONG_QUOTE.length)) });
       return found;
     }
     const heading = HEADING.exec(line);
@@ -68,7 +67,9 @@ function lineBlocks(text) {
       flush();
       const items = [];
       while (at < lines.length && ITEM.test(lines[at])) {
-        items.push(itemOf(lines[at]));
+        const item = itemOf(lines[at]);
+        if (items.length && item.depth <= items[0].depth && (item.number === null) !== (items[0].number === null)) break;
+        items.push(item);
         at += 1;
       }
       at -= 1;

@@ -14,7 +14,7 @@ export function Answered({ message }) {
   return html`<div class="answered">
     <${Avatar} id=${source.author?.id} name=${name} bot=${source.author?.bot} size="16" />
     <span class="author" ref=${tinted(source.author_colour)}>${name}</span>
-    <button type="button" class="excerpt" aria-label=${WORDS.goToAnswered(name)}
+    <button type="button" class="excerpt" title=${WORDS.goToAnswered}
       onClick=${() => visit({ channel: message.channel_id, message: source.id })}>
       ${excerpt ? html`<${InlineMarkdown} text=${excerpt} names=${source.names ?? message.names} />` : html`<em>${WORDS.attachmentOrPanel}</em>`}
     </button></div>`;

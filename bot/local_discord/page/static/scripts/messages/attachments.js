@@ -32,7 +32,7 @@ export function Picture({ source, about, spoiler }) {
       <img src=${source} alt="" /><span class="cover-word">${WORDS.spoilerWord}</span></button>`;
   }
   return html`<a class="picture" href=${source} target="_blank" rel="noopener noreferrer">
-    <img src=${source} alt=${about ?? ""} loading="lazy" onError=${() => breakIt(true)} /></a>`;
+    <img src=${source} alt=${about || WORDS.picture} loading="lazy" onError=${() => breakIt(true)} /></a>`;
 }
 
 /** A file as a card. */

@@ -85,7 +85,7 @@ function lines(messages, you) {
   for (const message of messages) {
     const day = !previous || !sameDay(Date.parse(previous.timestamp), Date.parse(message.timestamp));
     if (day) {
-      drawn.push(html`<li key=${`day-${message.id}`} class="day" role="separator">
+      drawn.push(html`<li key=${`day-${message.id}`} class="day">
         <span>${longDay(Date.parse(message.timestamp))}</span></li>`);
     }
     const alone = day || !goesWith(previous, message);

@@ -15,7 +15,7 @@ export function Reactions({ message }) {
         aria-label=${WORDS.reaction(emojiName(each.emoji), each.count)} disabled=${!may && !each.me}
         onClick=${() => react(message, each.emoji, !each.me)}>
         <span class="emoji" aria-hidden="true">${emojiText(each.emoji)}</span><span class="count">${each.count}</span></button></li>`)}
-    ${may && html`<li><button type="button" class="reaction add" aria-label=${WORDS.addReaction}
+    ${may && html`<li><button type="button" class="reaction add" aria-label=${WORDS.addAnotherReaction}
       onClick=${(event) => openEmoji(event.currentTarget, (emoji) => react(message, { name: emoji, id: null }, true))}>
       <${Icon} name="face-slightly-smiling-plus" size="16" /></button></li>`}
   </ul>`;

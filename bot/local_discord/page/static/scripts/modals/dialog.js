@@ -16,9 +16,9 @@ export function Dialog({ title, close, children, foot, submit, class: className 
     onCancel=${(event) => { event.preventDefault(); close(); }}
     onPointerDown=${(event) => event.target === dialog.current && close()}>
     <form method="dialog" onSubmit=${(event) => { event.preventDefault(); submit?.(); }} novalidate>
-      <header><h2 id=${id}>${title}</h2>
-        <button type="button" class="plain" aria-label=${WORDS.close} onClick=${close}><${Icon} name="x" size="22" /></button></header>
+      <div class="dialog-head"><h2 id=${id}>${title}</h2>
+        <button type="button" class="plain" aria-label=${WORDS.close} onClick=${close}><${Icon} name="x" size="22" /></button></div>
       <div class="dialog-body">${children}</div>
-      ${foot && html`<footer>${foot}</footer>`}
+      ${foot && html`<div class="dialog-foot">${foot}</div>`}
     </form></dialog>`;
 }

@@ -26,6 +26,6 @@ export function ClockBar() {
     <button type="button" class="bar-button tiny" aria-label=${clock.running ? WORDS.pauseClock : WORDS.runClock} title=${clock.running ? WORDS.pauseClock : WORDS.runClock}
       onClick=${() => move({ run: !clock.running })}><${Icon} name=${clock.running ? "pause" : "play"} size="14" /></button>
     ${STEPS.map(([by, word]) => html`<button type="button" key=${by} class="bar-button step" disabled=${busy} title=${WORDS.moveClock[word]} aria-label=${WORDS.moveClock[word]} onClick=${() => move({ by })}>
-      ${by === "morning" ? html`<${Icon} name="sunrise" size="16" />` : WORDS.steps[word]}</button>`)}
+      ${by === "morning" ? html`<${Icon} name="sunrise" size="16" />` : html`<span data-shown="+">${WORDS.steps[word]}</span>`}</button>`)}
   </section>`;
 }

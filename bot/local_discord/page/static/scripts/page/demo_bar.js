@@ -10,7 +10,7 @@ import { LightSwitch } from "./light.js";
 export function DemoBar() {
   const drawer = useKnown((known) => known.drawer);
   const backstage = useKnown((known) => known.backstage);
-  return html`<header class="demo-bar">
+  return html`<div class="demo-bar" role="region" aria-label=${WORDS.demoControls}>
     <p class="demo-name"><span class="demo-sign" aria-hidden="true"><${Icon} name="hand-heart" size="18" /></span><span class="demo-words">${WORDS.demo}</span></p>
     <${PersonSwitcher} />
     <${ClockBar} />
@@ -18,5 +18,5 @@ export function DemoBar() {
     <${LightSwitch} />
     ${backstage && html`<button type="button" class="bar-button backstage-button" aria-expanded=${drawer} aria-controls="backstage" aria-label=${WORDS.backstage} title=${WORDS.backstage} onClick=${() => change({ drawer: !drawer })}>
       <${Icon} name="drama" size="18" /><span class="bar-words">${WORDS.backstage}</span></button>`}
-  </header>`;
+  </div>`;
 }

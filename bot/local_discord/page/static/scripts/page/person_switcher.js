@@ -27,7 +27,7 @@ export function PersonSwitcher() {
   return html`<div class="switcher">
     <button type="button" class=${classes("switcher-button", suggested && "wanted")} aria-haspopup="menu" aria-expanded=${Boolean(beside)} aria-label=${WORDS.youAre(name)}
       onClick=${(event) => setBeside(event.currentTarget.getBoundingClientRect())}>
-      <span class="switcher-label">${WORDS.youAreWord}</span><${Avatar} id=${you?.id} name=${name} size="24" /><strong>${name}</strong><${Icon} name="chevron-down" size="16" /></button>
+      <span class="switcher-label">${WORDS.youAreWord}</span>${" "}<${Avatar} id=${you?.id} name=${name} size="24" /><strong>${name}</strong><${Icon} name="chevron-down" size="16" /></button>
     ${beside && html`<${Popping} beside=${beside} close=${() => setBeside(null)} class="menu people-menu">
       <div role="menu" aria-label=${WORDS.people} onKeyDown=${(event) => arrows(event, "[role=menuitemradio]")}>
         <p class="menu-heading">${WORDS.becomeSomebody}</p>

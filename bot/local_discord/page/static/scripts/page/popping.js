@@ -38,7 +38,7 @@ export function Popping({ beside, close, children, class: className, prefer = "b
     };
   }, []);
 
-  return html`<div class=${`popping ${className ?? ""}`} ref=${box}>${children}</div>`;
+  return html`<div role="presentation" class=${`popping ${className ?? ""}`} ref=${box}>${children}</div>`;
 }
 
 /** Move the focus among the items of a list by the arrow keys. */

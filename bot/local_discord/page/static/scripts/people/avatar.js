@@ -1,4 +1,5 @@
-/* A person's picture: their initials on a colour that stays theirs. The bot has its sign. */
+/* A person's picture: their initials on a colour that stays theirs. The bot has its sign. The initials are drawn by
+   the style (data-shown): to a screen reader the picture is not there. */
 import { Icon } from "../icons.js";
 import { html } from "../rendering.js";
 
@@ -6,8 +7,8 @@ const COLOURS = 10;
 
 /** Draw a picture of 80, 40, 32, 24 or 16 pixels. */
 export function Avatar({ id, name, bot, size = 40, status }) {
-  return html`<span class=${`avatar size-${size} ${bot ? "of-bot" : `colour-${colourOf(id)}`}`} aria-hidden="true">
-    ${bot ? html`<${Icon} name="hand-heart" size=${Math.round(size * 0.6)} />` : initials(name)}
+  return html`<span class=${`avatar size-${size} ${bot ? "of-bot" : `colour-${colourOf(id)}`}`} data-shown=${bot ? null : initials(name)} aria-hidden="true">
+    ${bot && html`<${Icon} name="hand-heart" size=${Math.round(size * 0.6)} />`}
     ${status && html`<span class=${`status ${status}`}></span>`}
   </span>`;
 }

@@ -8,7 +8,7 @@ import { Avatar } from "./avatar.js";
 export function MemberList() {
   const world = useKnown((known) => known.world);
   const members = (world.members ?? []).filter((each) => each.here !== false);
-  return html`<div class="members">
+  return html`<div class="members" tabindex="0" role="group" aria-label=${WORDS.membersWord}>
     ${groupsOf(members, world.roles ?? []).map((group) => html`<section key=${group.name}><h3>${group.name} — ${group.members.length}</h3>
       <ul>${group.members.map((each) => html`<li key=${each.id} class=${each.status === "offline" ? "member offline" : "member"} data-person-id=${each.id}>
         <${Avatar} id=${each.id} name=${each.name} bot=${each.bot} size="32" status=${each.status ?? "online"} />

@@ -37,7 +37,7 @@ export function ChannelLine({ channel, here, thread }) {
     aria-current=${channel.id === here ? "page" : null} aria-label=${WORDS.channelLine(channel.name, channel.unread, pings)} onClick=${() => look(channel.id)}>
     ${!thread && html`<${Icon} name=${channelIcon(channel)} size="20" />`}<span class="channel-name">${channel.name}</span>
     ${channel.only_some && html`<${Icon} name="lock" size="12" />`}
-    ${pings > 0 && html`<span class="badge" aria-hidden="true">${pings}</span>`}</button>`;
+    ${pings > 0 && html`<span class="badge" aria-hidden="true" data-shown=${pings}></span>`}</button>`;
 }
 
 function Present({ world, channel }) {

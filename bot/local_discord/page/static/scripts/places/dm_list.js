@@ -16,7 +16,7 @@ export function DmList() {
         aria-label=${WORDS.channelLine(each.name, each.unread, each.mentions ?? 0)} onClick=${() => look(each.id)}>
         <${Avatar} id=${each.person?.id ?? each.id} name=${each.name} bot=${each.person?.bot} size="32" />
         <span class="channel-name">${each.name}</span>
-        ${each.unread && html`<span class="badge" aria-hidden="true">${each.mentions || 1}</span>`}</button></li>`)}</ul>
+        ${each.unread && html`<span class="badge" aria-hidden="true" data-shown=${each.mentions || 1}></span>`}</button></li>`)}</ul>
     ${dms.length === 0 && html`<div class="no-dms"><p>${WORDS.noDms}</p>
       <button type="button" class="button secondary" onClick=${openDm}><${Icon} name="at-sign" size="16" /> ${WORDS.writeToBot}</button></div>`}</nav>`;
 }

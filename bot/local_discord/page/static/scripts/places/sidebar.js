@@ -31,12 +31,12 @@ export function Sidebar() {
     <nav class="rail" aria-label=${WORDS.servers}>
       <button type="button" class=${classes("rail-item home", place === "dms" && "here")} aria-current=${place === "dms" ? "true" : null}
         aria-label=${dmsUnread ? WORDS.directMessagesUnread(dmsUnread) : WORDS.directMessages} title=${WORDS.directMessages} onClick=${home}>
-        <${Icon} name="message-square" size="24" />${dmsUnread > 0 && html`<span class="badge" aria-hidden="true">${dmsUnread}</span>`}</button>
+        <${Icon} name="message-square" size="24" />${dmsUnread > 0 && html`<span class="badge" aria-hidden="true" data-shown=${dmsUnread}></span>`}</button>
       <hr aria-hidden="true" />
       ${inGuild
         ? html`<button type="button" class=${classes("rail-item guild", place === "guild" && "here", guildUnread && "unread")} aria-current=${place === "guild" ? "true" : null}
-          aria-label=${world.guild?.name} title=${world.guild?.name} onClick=${guild}>${initials(world.guild?.name)}
-          ${guildPings > 0 && html`<span class="badge" aria-hidden="true">${guildPings}</span>`}</button>`
+          aria-label=${world.guild?.name} title=${world.guild?.name} data-shown=${initials(world.guild?.name)} onClick=${guild}>
+          ${guildPings > 0 && html`<span class="badge" aria-hidden="true" data-shown=${guildPings}></span>`}</button>`
         : html`<button type="button" class="rail-item join" aria-label=${WORDS.joinServer(world.guild?.name)} title=${WORDS.joinServer(world.guild?.name)} onClick=${() => attempt("join")}>
           <${Icon} name="plus" size="24" /></button>`}
     </nav>
