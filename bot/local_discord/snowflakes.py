@@ -32,6 +32,10 @@ class Snowflakes:
         """The greatest id so far."""
         return self._latest
 
+    def go_on_after(self, latest: int) -> None:
+        """Make only greater ids than those of an earlier run, however its clock stood."""
+        self._latest = max(self._latest, latest)
+
     def next(self) -> int:
         """Return a new id."""
         self._latest = max(at(self._clock()), self._latest + 1)

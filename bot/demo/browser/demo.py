@@ -82,6 +82,7 @@ class Demo:
         self._seconds_away = seconds_away
         self._seconds_cut_off = seconds_cut_off
         self._told = told
+        self._changes = 0
         self._tasks: list[asyncio.Task[None]] = []
         self._closing = contextlib.AsyncExitStack()
 
@@ -181,6 +182,7 @@ class Demo:
             Visitors(lambda: self.page.visitors()),
             self.bot,
             lambda: self.clockwork.jumps,
+            lambda: self._changes,
         )
         self.backstage = Backstage(
             clock=self.clockwork,
@@ -237,7 +239,7 @@ class Demo:
 
         self._closing.callback(self.discord.journal.subscribe(note))
         self._closing.callback(self.page.watch_visitors(self._something_happened))
-        self.discord.world.watch(self._something_happened)
+        self.discord.world.watch(self._the_world_changed)
         self._tasks.append(asyncio.create_task(self.backstage.keep_up(), name="backstage"))
 
     def _note_of_the_bot(self, event: BotEvent) -> None:
@@ -248,6 +250,10 @@ class Demo:
 
     async def _next_due(self) -> datetime | None:
         return await asyncio.to_thread(self.promises.next_due)
+
+    def _the_world_changed(self) -> None:
+        self._changes += 1
+        self._something_happened()
 
     def _something_happened(self) -> None:
         self.backstage.something_happened()

@@ -19,7 +19,7 @@ from bot.local_discord import LocalDiscord
 from bot.local_discord.saving import UnknownForm, restore, saved
 from bot.local_discord.seeding import Community
 
-SECONDS_BETWEEN_WRITES = 10.0
+SECONDS_BETWEEN_WRITES = 30.0
 LONGEST_UNWRITTEN = timedelta(minutes=5)
 """How far the clock may get ahead of what is written: it must not go back much after a crash."""
 

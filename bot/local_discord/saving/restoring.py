@@ -73,7 +73,7 @@ class _Restoring:
             self._message(each)
         for each in kept["commands"]:
             self._commands.restore(Command(**fields(each)))
-        world.snowflakes.saw(int(kept["latest_id"]))
+        world.snowflakes.go_on_after(int(kept["latest_id"]))
         world.access.forget()
         world.touch()
 
@@ -89,8 +89,8 @@ class _Restoring:
                     self._world.channels.by_id[thing.id] = thing
 
     def _message(self, kept: Mapping[str, Any]) -> None:
-        fields = self._read.fields(kept)
-        fields["attachments"] = [self._world.files[number] for number in fields["attachments"]]
-        message = Message(**fields)
+        fields = self._read.fields({name: each for name, each in kept.items() if name != "files"})
+        files = [self._world.files[number] for number in kept.get("files", ())]
+        message = Message(**fields, attachments=files)
         place = message.channel
         (place.messages if message.deleted_at is None else place.deleted)[message.id] = message

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from ..world.people import Guild
 from ..world.places import DirectChannel, Place
 from ..world.posts import Message
-from .values import as_json, fields_as_json
+from .values import fields_as_json
 
 if TYPE_CHECKING:
     from ..server import LocalDiscord
@@ -22,6 +22,7 @@ IN_GUILDS = (
 """What a guild holds by ids, in the order in which it must be read again."""
 
 _MESSAGES = frozenset({"messages", "deleted"})
+_FILES = frozenset({"attachments"})
 
 
 class UnknownForm(ValueError):
@@ -63,8 +64,10 @@ def _guild(guild: Guild) -> dict[str, Any]:
 
 
 def _message(message: Message) -> dict[str, Any]:
-    kept = fields_as_json(message, without=frozenset({"attachments"}))
-    return {**kept, "attachments": as_json([each.id for each in message.attachments])}
+    kept = fields_as_json(message, without=_FILES)
+    if message.attachments:
+        kept["files"] = [each.id for each in message.attachments]
+    return kept
 
 
 def _said_in(place: Place) -> list[Message]:

@@ -57,12 +57,29 @@ def as_json(value: Any) -> Any:
 
 
 def fields_as_json(thing: Any, *, without: frozenset[str] = frozenset()) -> dict[str, Any]:
-    """Return the fields of a dataclass as JSON."""
-    return {
-        field.name: as_json(getattr(thing, field.name))
-        for field in dataclasses.fields(thing)
-        if field.name not in without
-    }
+    """Return the fields of a dataclass as JSON, those left out that are as they are by default."""
+    kept = {}
+    for name, default in _defaults(type(thing)):
+        value = getattr(thing, name)
+        if value != default and name not in without:
+            kept[name] = as_json(value)
+    return kept
+
+
+_known_defaults: dict[type, tuple[tuple[str, Any], ...]] = {}
+
+
+def _defaults(kind: type) -> tuple[tuple[str, Any], ...]:
+    if kind not in _known_defaults:
+        fields = dataclasses.fields(kind)
+        _known_defaults[kind] = tuple((field.name, _default(field)) for field in fields)
+    return _known_defaults[kind]
+
+
+def _default(field: dataclasses.Field[Any]) -> Any:
+    if field.default_factory is not dataclasses.MISSING:
+        return field.default_factory()
+    return field.default  # MISSING equals no value
 
 
 class Reader:

@@ -31,14 +31,17 @@ class Tour:
         visitors: Visitors,
         bot: BotProcess,
         jumps: Callable[[], int],
+        changes: Callable[[], int],
     ) -> None:
-        """`jumps` returns how often the clock has been moved on so far."""
+        """`jumps`: how often the clock has been moved on so far; `changes`: how often the world changed."""
         self._stops = stops
         self._community = community
         self._camera = camera
         self._visitors = visitors
         self._bot = bot
         self._jumps = jumps
+        self._changes = changes
+        self._looked_at: int | None = None
         self.skipped = False
         self._before_step: Snapshot = {}
         self._restart()
@@ -79,7 +82,9 @@ class Tour:
         step = self._stops[self._at].step
         if not step.waits_for:
             return False
-        seen = any(condition.sees is not None for condition in step.waits_for)
+        changes = self._changes()
+        seen = changes != self._looked_at and any(each.sees is not None for each in step.waits_for)
+        self._looked_at = changes
         since_tour = self._camera.since(self._before_tour) if seen else None
         since_step = self._camera.since(self._before_step) if seen else None
         for index, condition in enumerate(step.waits_for):
@@ -121,6 +126,7 @@ class Tour:
 
     def _begin(self, number: int) -> None:
         self._at = number
+        self._looked_at = None
         self._met: set[int] = set()
         self._met_last = 0.0
         self._before_step = self._camera.snapshot()
@@ -128,8 +134,8 @@ class Tour:
 
     def _holds(self, condition: Condition, since_tour: Changes | None, since_step: Changes | None) -> bool:
         if condition.sees is not None:
-            assert since_tour is not None
-            assert since_step is not None
+            if since_tour is None or since_step is None:
+                return False  # nothing has changed since it was looked for
             return self._is_seen(condition.sees, since_tour, since_step)
         if condition.you_are is not None:
             return self._visitors.include(self._user(condition.you_are).id)
