@@ -59,7 +59,7 @@ function Doings({ doings }) {
     if (end.current && list.current) list.current.scrollTop = list.current.scrollHeight;
   }, [doings]);
   return html`<section class="doings" aria-label=${WORDS.doings}><h3>${WORDS.doings}</h3>
-    <ol ref=${list} tabindex="0" aria-label=${WORDS.doings} onScroll=${() => (end.current = list.current.scrollHeight - list.current.scrollTop - list.current.clientHeight < 40)}>
+    <ol ref=${list} tabindex="0" aria-label=${WORDS.doings} onScroll=${({ currentTarget }) => (end.current = currentTarget.scrollHeight - currentTarget.scrollTop - currentTarget.clientHeight < 40)}>
       ${doings.length === 0 && html`<li class="small">${WORDS.noDoings}</li>`}
       ${doings.map((each, index) => html`<li key=${each.id ?? `${each.at} ${index}`} class=${`doing ${each.kind}`}><${Icon} name=${ICONS[each.kind] ?? "activity"} size="16" />
         <div><p>${each.what}</p>${each.detail && html`<p class="small">${each.detail}</p>`}</div>
