@@ -52,6 +52,7 @@ async def test_a_private_answer_is_seen_by_its_reader_alone(visit: Visit, page_b
     assert reply["interaction_metadata"]["name"] == "alert"
     assert reply["interaction_metadata"]["user_name"] == "Ana"
     await ana.does("write", channel=general, content="afterwards")
+    assert [each["content"] for each in (await ana.told("messages"))["upsert"]] == ["afterwards"]
     told = await sam.told("messages")
     assert [each["content"] for each in told["upsert"]] == ["afterwards"]
     again = await sam.does("look", channel=general)
