@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from tests.stories.conftest import OpenStory
 
 ON_CALL_ONLY = """guild:
@@ -44,3 +46,18 @@ async def test_whoever_is_reported_never_reads_by_whom(open_story: OpenStory) ->
     await story.settle()
     assert "@Bea" in taken.text
     assert not any("Bea" in seen.text for seen in otto.sees("#alerts"))
+
+
+async def test_whoever_may_not_handle_alerts_cannot_tell_which_there_are(open_story: OpenStory) -> None:
+    story = await open_story()
+    await story.actor("Ana").writes("#evening", "I want to die")
+    await story.settle()
+    bea, sam = story.actor("Bea"), story.actor("Sam")
+    for where in ("#evening", "dm"):
+        answers = set()
+        for alert in ("1", "2", "9" * 18):
+            answer: Any = await bea.forge_press(f"crisis:acknowledge:{alert}:{'0' * 16}", where=where)
+            answers.add(answer.text)
+        assert len(answers) == 1
+        gone: Any = await sam.forge_press(f"crisis:acknowledge:2:{'0' * 16}", where=where)
+        assert "is over" in gone.text

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from bot.outbox import Call, Delivered, OutboxEntry, OutboxKind, SendMessage, ToChannel, Unreachable
 from cogs.crisis import messages, store
-from cogs.crisis.actions import entries, payloads, people, places
+from cogs.crisis.actions import entries, payloads, people, places, reminding
 from cogs.crisis.actions.entries import Why
 from cogs.crisis.escalation import Audience
-from cogs.crisis.messages.parts import message_address
 from cogs.crisis.settings import CrisisSettings
 from cogs.crisis.store import Alert, Form, Happened, State
 
@@ -18,11 +17,17 @@ if TYPE_CHECKING:
     from bot.platform import Platform
 
 
-async def announce(platform: Platform, transaction: Transaction, alert: Alert, occasion: str) -> None:
-    """Put the alert's post on its way: to the first channel that there is, else to people."""
+async def announce(
+    platform: Platform, transaction: Transaction, alert: Alert, occasion: str, *, quiet: bool = False
+) -> None:
+    """Put the alert's post on its way: to the first channel that there is, else to people. A `quiet` post
+    pings nobody.
+    """
     channels = places.alert_channels(platform, alert.guild_id)
     if channels:
-        await entries.put_post(transaction, alert, channel_id=channels[0], tried=(), occasion=occasion)
+        await entries.put_post(
+            transaction, alert, channel_id=channels[0], tried=(), occasion=occasion, quiet=quiet
+        )
     else:
         await people.write_to_people(transaction, alert, occasion)
 
@@ -35,6 +40,7 @@ async def call_again(
     why: Why,
     audience: Audience,
     occasion: str,
+    step: int | None = None,
 ) -> None:
     """Call moderators again where the alert stands; where it could not be posted so far, post it anew."""
     posts = await store.history.posts_of(transaction, alert.id)
@@ -51,6 +57,7 @@ async def call_again(
         channel_id=standing[-1],
         tried=(),
         occasion=occasion,
+        step=step,
     )
 
 
@@ -67,7 +74,7 @@ async def prepare_post(platform: Platform, transaction: Transaction, entry: Outb
         alert,
         await store.signals.of_alert(transaction, alert.id),
         mark=entry.mark,
-        ping=places.roles_to_ping(platform, alert.guild_id, audience),
+        ping=() if entry.payload["quiet"] else places.roles_to_ping(platform, alert.guild_id, audience),
     )
     return SendMessage(ToChannel(payloads.number(entry.payload, "channel")), message, entry.mark)
 
@@ -96,7 +103,14 @@ async def post_unreachable(
     if channel is None:
         await people.write_to_people(transaction, alert, occasion)
     else:
-        await entries.put_post(transaction, alert, channel_id=channel, tried=tried, occasion=occasion)
+        await entries.put_post(
+            transaction,
+            alert,
+            channel_id=channel,
+            tried=tried,
+            occasion=occasion,
+            quiet=entry.payload.get("quiet") is True,
+        )
 
 
 async def prepare_ping(platform: Platform, transaction: Transaction, entry: OutboxEntry) -> Call | None:
@@ -107,8 +121,8 @@ async def prepare_ping(platform: Platform, transaction: Transaction, entry: Outb
     if alert is None or alert.state.finished:
         return None
     why = Why(payloads.word(entry.payload, "why"))
-    if why is Why.WAITING and alert.state is State.ACKNOWLEDGED:
-        return None
+    if why is Why.WAITING:
+        return await reminding.prepare(platform, transaction, entry, alert)
     audience = Audience(payloads.word(entry.payload, "audience"))
     holder = alert.acknowledged_by if alert.state is State.ACKNOWLEDGED else None
     message = messages.posts.ping(
@@ -116,7 +130,7 @@ async def prepare_ping(platform: Platform, transaction: Transaction, entry: Outb
         alert,
         why=why.value,
         mark=entry.mark,
-        post_address=await post_address(transaction, alert),
+        post_address=await reminding.post_address(transaction, alert),
         ping=places.roles_to_ping(platform, alert.guild_id, audience),
         people=() if holder is None else (holder,),
     )
@@ -126,11 +140,20 @@ async def prepare_ping(platform: Platform, transaction: Transaction, entry: Outb
 async def ping_delivered(
     platform: Platform, transaction: Transaction, entry: OutboxEntry, delivered: Delivered
 ) -> None:
-    """Remember the reminder, so that it too shows who takes the alert."""
+    """Remember the reminder, so that it too shows who takes the alert; not one of several, which is a list of
+    ways to them.
+    """
+    if isinstance(delivered, reminding.Reminded):
+        await reminding.delivered(transaction, delivered)
+        return
     alert = await remember_post(transaction, entry, delivered, Form.PING)
     if alert is not None:
         await store.history.record(
-            transaction, guild_id=alert.guild_id, alert_id=alert.id, what=Happened.PINGED
+            transaction,
+            guild_id=alert.guild_id,
+            alert_id=alert.id,
+            what=Happened.PINGED,
+            figure=reminding.step_of(entry),
         )
 
 
@@ -166,12 +189,6 @@ async def remember_post(
             if post.message_id == delivered.message_id:
                 await entries.put_refresh(transaction, alert, post)
     return alert
-
-
-async def post_address(transaction: Transaction, alert: Alert) -> str | None:
-    """Return the address of the alert's latest post in a channel, or None."""
-    posts = [post for post in await store.history.posts_of(transaction, alert.id) if post.form is Form.ALERT]
-    return message_address(alert.guild_id, posts[-1].channel_id, posts[-1].message_id) if posts else None
 
 
 def _changed_since(alert: Alert, entry: OutboxEntry, form: Form) -> bool:

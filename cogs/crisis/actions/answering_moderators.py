@@ -16,6 +16,7 @@ from bot.interactions import (
 )
 from cogs.crisis import messages
 from cogs.crisis.actions import showing
+from cogs.crisis.actions.membership import member_of
 from cogs.crisis.actions.taking import Answer, Outcome
 from cogs.crisis.messages import parts
 from cogs.crisis.store import Alert
@@ -29,25 +30,35 @@ if TYPE_CHECKING:
 async def moderated_guild(interaction: Interaction, alert_id: int) -> int:
     """Return the guild of an alert, in which whoever pressed is a moderator right now.
 
-    Raises `Finished` for an alert that is gone, `NotAllowed` for whoever is not a moderator there. A
-    moderator who got the alert privately presses in a conversation without a guild.
+    Raises `Finished` for an alert that is gone, `NotAllowed` for whoever is not a moderator there, whether
+    there is such an alert or not. A moderator who got the alert privately presses in a conversation without a
+    guild.
     """
     guild_id = await showing.guild_of(interaction.client.platform, alert_id)
-    if guild_id is None:
-        raise Finished("crisis-finished-gone")
-    if interaction.guild_id == guild_id:
+    if interaction.guild_id is not None:
         require_responder(interaction)
+        if interaction.guild_id != guild_id:
+            raise Finished("crisis-finished-gone")
         return guild_id
-    guild = interaction.client.get_guild(guild_id)
-    if guild is None or interaction.guild_id is not None:
+    if guild_id is None:
+        if await _handles_alerts_anywhere(interaction):
+            raise Finished("crisis-finished-gone")
         raise NotAllowed("bot-not-allowed-moderators")
-    try:
-        member = await guild.fetch_member(interaction.user.id)
-    except discord.NotFound:
-        raise NotAllowed("bot-not-allowed-moderators") from None
-    if not is_responder(interaction.client.platform, member):
+    if not await _handles_alerts_in(interaction, interaction.client.get_guild(guild_id)):
         raise NotAllowed("bot-not-allowed-moderators")
     return guild_id
+
+
+async def _handles_alerts_anywhere(interaction: Interaction) -> bool:
+    for guild in interaction.client.guilds:
+        if await _handles_alerts_in(interaction, guild):
+            return True
+    return False
+
+
+async def _handles_alerts_in(interaction: Interaction, guild: discord.Guild | None) -> bool:
+    member = None if guild is None else await member_of(guild, interaction.user.id)
+    return member is not None and is_responder(interaction.client.platform, member)
 
 
 async def show_alert(interaction: Interaction, guild_id: int, alert_id: int) -> None:

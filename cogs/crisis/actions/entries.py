@@ -54,10 +54,16 @@ class Round(IntEnum):
 
 
 async def put_post(
-    transaction: Transaction, alert: Alert, *, channel_id: int, tried: Sequence[int], occasion: str
+    transaction: Transaction,
+    alert: Alert,
+    *,
+    channel_id: int,
+    tried: Sequence[int],
+    occasion: str,
+    quiet: bool = False,
 ) -> None:
     """Have the alert posted in a channel. `occasion` tells this posting from earlier ones of the
-    same alert.
+    same alert; a `quiet` one pings nobody.
     """
     await outbox.put(
         transaction,
@@ -70,6 +76,7 @@ async def put_post(
             "tried": list(tried),
             "occasion": occasion,
             "revision": alert.revision,
+            "quiet": quiet,
         },
         to=ToChannel(channel_id),
         urgency=_urgency(alert),
@@ -85,8 +92,9 @@ async def put_ping(
     channel_id: int,
     tried: Sequence[int],
     occasion: str,
+    step: int | None = None,
 ) -> None:
-    """Have moderators called again, in a channel."""
+    """Have moderators called again, in a channel; `step` of the escalation where nobody has it yet."""
     await outbox.put(
         transaction,
         kind=PING,
@@ -99,10 +107,13 @@ async def put_ping(
             "occasion": occasion,
             "why": why.value,
             "audience": audience.value,
+            "step": step,
             "state": alert.state.value,
         },
         to=ToChannel(channel_id),
         urgency=_urgency(alert),
+        # One after the other, so that each sees which alerts the one before it has reminded of.
+        lane=f"{PING}:{alert.guild_id}:{alert.tier.value}" if why is Why.WAITING else None,
     )
 
 

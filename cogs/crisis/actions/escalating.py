@@ -55,6 +55,7 @@ async def escalate(platform: Platform, transaction: Transaction, entry: AgendaEn
         why=Why.WAITING,
         audience=ladder.step(number).ping,
         occasion=f"{alert.tier.value}-step-{number}",
+        step=number,
     )
     following = next_step(ladder, opened_at=since, taken=number, now=transaction.now, acknowledged=False)
     if following is not None:

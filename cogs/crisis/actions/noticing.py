@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 NEWS_EVERY = timedelta(minutes=5)
 """Somebody who has an alert is called for further messages at most this often."""
 
+MANY_REPORTS = 5
+"""From this alert on that one person's reports open within ten minutes, the post pings nobody."""
+
+MANY_REPORTS_WITHIN = timedelta(minutes=10)
+
 
 @dataclass(frozen=True)
 class Reason:
@@ -95,11 +100,27 @@ async def _notice(platform: Platform, transaction: Transaction, noticed: Noticed
 
 async def _opened(platform: Platform, transaction: Transaction, alert: Alert, noticed: Noticed) -> Alert:
     await _record(transaction, alert, Happened.OPENED, noticed.reporter_id)
-    await announcing.announce(platform, transaction, alert, "opened")
+    quiet = await _is_one_of_many_reports(transaction, noticed)
+    await announcing.announce(platform, transaction, alert, "opened", quiet=quiet)
     if alert.member_note is MemberNote.ON_ITS_WAY:
         await entries.put_note(transaction, alert, offered=False, told=noticed.told)
     await escalating.begin(platform, transaction, alert)
     return alert
+
+
+async def _is_one_of_many_reports(transaction: Transaction, noticed: Noticed) -> bool:
+    """Say whether one person points at one member after the other. Each alert opens and escalates, but the
+    on-call phones must not ring for each: they would be switched off.
+    """
+    if noticed.reporter_id is None:
+        return False
+    reported = await store.signals.reported_since(
+        transaction,
+        guild_id=noticed.guild_id,
+        reporter_id=noticed.reporter_id,
+        since=transaction.now - MANY_REPORTS_WITHIN,
+    )
+    return reported >= MANY_REPORTS
 
 
 async def _joined(

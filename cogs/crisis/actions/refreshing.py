@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.message import Message
 from bot.outbox import Call, Delivered, EditMessage, OutboxEntry, OutboxKind, Unreachable
 from cogs.crisis import messages, store
-from cogs.crisis.actions import announcing, entries, payloads, places
+from cogs.crisis.actions import announcing, entries, payloads, places, reminding
 from cogs.crisis.settings import CrisisSettings
 from cogs.crisis.store import Alert, Form
 
@@ -63,7 +63,7 @@ async def _rendered(
         return messages.posts.gone(language)
     mark = payloads.word(entry.payload, "mark")
     if form is Form.PING:
-        address = await announcing.post_address(transaction, alert)
+        address = await reminding.post_address(transaction, alert)
         return messages.posts.ping(language, alert, why=None, mark=mark, post_address=address)
     audience = (
         platform.configuration.current.section(alert.guild_id, CrisisSettings).tiers.of(alert.tier).ping

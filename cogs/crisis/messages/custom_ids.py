@@ -44,8 +44,10 @@ def closing_form(alert_id: int, state: str) -> str:
 
 
 TELL_TOO = "crisis:tell-too"
-ALERT = r"(?P<alert>[0-9]{1,19})"
-GUILD = r"(?P<guild>[0-9]{1,20})"
+# More digits would not fit the database. Discord's ids have up to 19, and one that is too great
+# for it names no guild, which is asked first.
+ALERT = r"(?P<alert>[0-9]{1,18})"
+GUILD = r"(?P<guild>[0-9]{1,19})"
 MARK = r"(?P<mark>[0-9a-f]{16})"
 
 ACKNOWLEDGE = rf"crisis:acknowledge:{ALERT}:{MARK}"

@@ -24,6 +24,9 @@ _BY_CALLING = (Source.REQUEST, Source.REPORT)
 
 _LONGEST_HISTORY = 15
 _MOST_NAMED = 6
+_MOST_REMINDED = 10
+"""Each takes three of the forty components that Discord allows in a message."""
+
 _LONGEST_WORDS = 900
 _MOST_WORDS = 2
 """Discord takes 4,000 characters in a message. The words of the latest calls matter most."""
@@ -130,6 +133,31 @@ def ping(
     return Message(view=parts.layout(*items), allowed_mentions=parts.pinging(calling, holders))
 
 
+def reminder_of_several(
+    language: Language, alerts: Sequence[tuple[Alert, str]], *, mark: str, ping: Sequence[int]
+) -> Message:
+    """Return one reminder of several alerts, each with the address of its post, in the order given.
+
+    It stays as it is when they are taken, and so names no member.
+    """
+    items: list[parts.Item] = [
+        parts.paragraph(parts.roles(ping), language.text("crisis-ping-several", count=len(alerts)))
+    ]
+    for alert, address in alerts[:_MOST_REMINDED]:
+        line = language.text(
+            "crisis-ping-several-line",
+            tier=alert.tier.value,
+            alert=str(alert.id),
+            opened=parts.ago(alert.opened_at),
+            address=address,
+        )
+        show = parts.button(language.text("crisis-button-show"), custom_ids.show(alert.id, mark))
+        items.append(discord.ui.Section(line, accessory=show))
+    if len(alerts) > _MOST_REMINDED:
+        items.append(parts.paragraph(language.text("crisis-list-more", count=len(alerts) - _MOST_REMINDED)))
+    return Message(view=parts.layout(*items), allowed_mentions=parts.pinging(ping))
+
+
 def gone(language: Language) -> Message:
     """Return what stands in the place of a post whose alert has been deleted."""
     return Message(view=parts.layout(parts.paragraph(language.text("crisis-finished-gone"))))
@@ -205,12 +233,11 @@ def _what_led_to_it(
     if (here := _where(signals)) is not None:
         lines.append(language.text("crisis-post-where", channel=f"<#{here.channel_id}>"))
     lines.append(language.text("crisis-post-when", time=parts.ago(latest.posted_at)))
-    occasions = len({signal.source_id for signal in signals})
-    if occasions > 1:
-        first = parts.ago(min(signal.posted_at for signal in signals))
-        called = any(signal.source in _BY_CALLING for signal in signals)
-        key = "crisis-post-count-with-calls" if called else "crisis-post-count"
-        lines.append(language.text(key, count=occasions, first=first))
+    written = [signal for signal in signals if signal.source not in _BY_CALLING]
+    messages = len({signal.source_id for signal in written})
+    if messages > 1:
+        first = parts.ago(min(signal.posted_at for signal in written))
+        lines.append(language.text("crisis-post-count", count=messages, first=first))
     lines += _why(language, alert, signals, reporters_too=reporters_too)
     if latest.source in _SEEN_AS_IT_COMES and latest.late_by >= LATE:
         minutes = int(latest.late_by.total_seconds() // 60)

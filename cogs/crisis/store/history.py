@@ -9,7 +9,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from bot.database import Transaction
 from cogs.crisis.store import tables
-from cogs.crisis.store.records import Event, Form, Happened, Post
+from cogs.crisis.store.records import Event, Form, Happened, Post, State
 
 
 async def record(
@@ -56,6 +56,24 @@ async def count(transaction: Transaction, alert_id: int, what: Happened, figure:
         )
     )
     return int(result.scalar_one())
+
+
+async def steps_not_called_for(transaction: Transaction, guild_id: int) -> dict[int, int]:
+    """Return alert id → last escalation step, for a guild's open alerts of which it has pinged nobody yet."""
+    kinds = (Happened.ESCALATED.value, Happened.PINGED.value)
+    result = await transaction.execute(
+        select(tables.events.c.alert_id, tables.events.c.what, tables.events.c.figure)
+        .join(tables.alerts, tables.alerts.c.id == tables.events.c.alert_id)
+        .where(
+            tables.alerts.c.guild_id == guild_id,
+            tables.alerts.c.state == State.OPEN.value,
+            tables.events.c.what.in_(kinds),
+            tables.events.c.figure.is_not(None),  # a reminder without a step is about something else
+        )
+        .order_by(tables.events.c.id)
+    )
+    last = {row.alert_id: row for row in result}
+    return {alert_id: row.figure for alert_id, row in last.items() if row.what == Happened.ESCALATED.value}
 
 
 async def add_post(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.dialects.postgresql import insert
 
 from bot.database import Transaction
@@ -30,6 +30,20 @@ async def guilds_of(transaction: Transaction, source_id: int) -> frozenset[int]:
         select(tables.signals.c.guild_id).where(tables.signals.c.source_id == source_id)
     )
     return frozenset(result.scalars())
+
+
+async def reported_since(
+    transaction: Transaction, *, guild_id: int, reporter_id: int, since: datetime
+) -> int:
+    """Return to how many alerts of a guild somebody's reports led after `since` (UTC)."""
+    result = await transaction.execute(
+        select(func.count(tables.signals.c.alert_id.distinct())).where(
+            tables.signals.c.guild_id == guild_id,
+            tables.signals.c.reporter_id == reporter_id,
+            tables.signals.c.noticed_at > since,
+        )
+    )
+    return int(result.scalar_one())
 
 
 async def add(

@@ -35,7 +35,6 @@ crisis-post-who = **Who** { $member }
 crisis-post-where = **Where** { $channel }
 crisis-post-when = **When** { $time }
 crisis-post-count = { $count } messages so far, the first { $first }; the latest is linked below.
-crisis-post-count-with-calls = Noticed { $count } times so far, the first { $first }; the latest is linked below.
 crisis-post-why-rule = { $count ->
     [one] **Why** the rule { $rules } matched
    *[other] **Why** the rules { $rules } matched
@@ -71,6 +70,15 @@ crisis-ping-waiting = { $tier ->
     [emergency] 🆘 Nobody has alert { $alert } (emergency, { $member }) yet. It came { $opened }.
     [urgent] 🔴 Nobody has alert { $alert } (urgent, { $member }) yet. It came { $opened }.
    *[concern] 🟠 Nobody has alert { $alert } (concern, { $member }) yet. It came { $opened }.
+}
+crisis-ping-several = { $count ->
+    [one] Nobody has this { $count } alert yet:
+   *[other] Nobody has these { $count } alerts yet:
+}
+crisis-ping-several-line = { $tier ->
+    [emergency] 🆘 **{ $alert }** · emergency · { $opened } · [open it]({ $address })
+    [urgent] 🔴 **{ $alert }** · urgent · { $opened } · [open it]({ $address })
+   *[concern] 🟠 **{ $alert }** · concern · { $opened } · [open it]({ $address })
 }
 crisis-ping-raised = { $tier ->
     [emergency] 🆘 Alert { $alert } ({ $member }, { $opened }) is an emergency now.

@@ -35,7 +35,6 @@ crisis-post-who = **Quién** { $member }
 crisis-post-where = **Dónde** { $channel }
 crisis-post-when = **Cuándo** { $time }
 crisis-post-count = { $count } mensajes hasta ahora, el primero { $first }; el último está enlazado abajo.
-crisis-post-count-with-calls = Notado { $count } veces hasta ahora, la primera { $first }; la última está enlazada abajo.
 crisis-post-why-rule = { $count ->
     [one] **Por qué** coincidió la regla { $rules }
    *[other] **Por qué** coincidieron las reglas { $rules }
@@ -71,6 +70,15 @@ crisis-ping-waiting = { $tier ->
     [emergency] 🆘 Nadie tiene aún la alerta { $alert } (emergencia, { $member }). Llegó { $opened }.
     [urgent] 🔴 Nadie tiene aún la alerta { $alert } (urgente, { $member }). Llegó { $opened }.
    *[concern] 🟠 Nadie tiene aún la alerta { $alert } (preocupación, { $member }). Llegó { $opened }.
+}
+crisis-ping-several = { $count ->
+    [one] Nadie tiene aún esta alerta:
+   *[other] Nadie tiene aún estas { $count } alertas:
+}
+crisis-ping-several-line = { $tier ->
+    [emergency] 🆘 **{ $alert }** · emergencia · { $opened } · [abrirla]({ $address })
+    [urgent] 🔴 **{ $alert }** · urgente · { $opened } · [abrirla]({ $address })
+   *[concern] 🟠 **{ $alert }** · preocupación · { $opened } · [abrirla]({ $address })
 }
 crisis-ping-raised = { $tier ->
     [emergency] 🆘 La alerta { $alert } ({ $member }, { $opened }) es ahora una emergencia.

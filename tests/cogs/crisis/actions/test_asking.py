@@ -131,3 +131,23 @@ async def test_a_reported_member_who_then_writes_something_worrying_gets_the_not
     (note,) = guild.client.seen_by(MEMBER)
     assert "Something you wrote" in note.text
     assert len(guild.client.seen_by(ALERTS)) == 1
+
+
+async def test_one_person_who_points_at_many_makes_each_alert_and_rings_for_the_first_four(
+    guild: SmallGuild,
+) -> None:
+    for number in range(6):
+        await asking.report(
+            guild.platform,
+            guild_id=GUILD,
+            member_id=10**17 + 500 + number,
+            reporter_id=FRIEND,
+            interaction_id=7 + number,
+            where=Where(GENERAL, 501 + number, guild.clock.now()),
+        )
+    await guild.settle()
+    rang = [bool(post.pings) for post in guild.client.seen_by(ALERTS)]
+    assert rang == [True] * 4 + [False] * 2
+    await asks(guild, 99)
+    await guild.settle()
+    assert guild.client.seen_by(ALERTS)[-1].pings, "whoever calls for themselves is never quiet"

@@ -87,3 +87,24 @@ async def test_an_alert_that_reached_nobody_begins_again_with_the_channels_at_ea
     await _after(guild, 5)
     (post,) = guild.client.seen_by(ALERTS)
     assert "acknowledge" in post.buttons
+
+
+async def test_reminders_of_many_alerts_are_one_message_that_leads_to_each(guild: SmallGuild) -> None:
+    members = range(10**17 + 500, 10**17 + 512)
+    alerts = [await writes(guild, 600 + number, member=member) for number, member in enumerate(members)]
+    await guild.settle()
+    posts = len(guild.client.seen_by(ALERTS))
+    taken = alerts[0]
+    assert taken is not None
+    await taking.acknowledge(guild.platform, taken.id, GUILD, MO)
+    await _after(guild, 5)
+
+    (reminder,) = guild.client.seen_by(ALERTS)[posts:]
+    assert reminder.pings == {ON_CALL, MODERATORS}
+    assert "these 11 alerts" in reminder.text
+    assert reminder.text.count("https://discord.com/channels/") == 10
+    assert "And 1 more" in reminder.text
+    assert not any(str(member) in reminder.text for member in members)
+    assert f"**{taken.id}**" not in reminder.text
+    await _after(guild, 5)
+    assert len(guild.client.seen_by(ALERTS)) == posts + 2, "each step reminds again"

@@ -1,0 +1,115 @@
+"""Reminding of alerts that nobody has: of all that are due in a guild with one message, however many.
+
+A reminder belongs to one alert on the agenda and in the outbox, so that none is lost. Whichever is sent first
+speaks for the others of its tier too, and those are no longer wanted then.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import discord
+
+from bot.outbox import Call, Delivered, OutboxEntry, SendMessage, ToChannel
+from cogs.crisis import messages, store
+from cogs.crisis.actions import payloads, places
+from cogs.crisis.escalation import Audience
+from cogs.crisis.messages.parts import message_address
+from cogs.crisis.settings import CrisisSettings
+from cogs.crisis.store import Alert, Form, Happened, State
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from bot.database import Transaction
+    from bot.platform import Platform
+
+
+@dataclass(frozen=True)
+class Reminded(Delivered):
+    """A message that reminded of several alerts: alert id → escalation step."""
+
+    guild_id: int = 0
+    steps: dict[int, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class RemindOfSeveral:
+    """Send a reminder of several alerts. Found again after a crash, it counts for its entry's own alert
+    alone: which others it listed is not known then, and they are rather reminded of twice than never.
+    """
+
+    sending: SendMessage
+    guild_id: int
+    steps: dict[int, int]
+
+    async def perform(self, client: discord.Client) -> Delivered:
+        sent = await self.sending.perform(client)
+        return Reminded(sent.channel_id, sent.message_id, sent.at, guild_id=self.guild_id, steps=self.steps)
+
+    async def find(self, client: discord.Client, since: datetime) -> Delivered | None:
+        return await self.sending.find(client, since)
+
+
+async def prepare(
+    platform: Platform, transaction: Transaction, entry: OutboxEntry, alert: Alert
+) -> Call | None:
+    """Render the reminder of this alert and of all others that are due; None: another one spoke for it."""
+    due = await store.history.steps_not_called_for(transaction, alert.guild_id)
+    if alert.state is not State.OPEN or alert.id not in due:
+        return None
+    channels = places.alert_channels(platform, alert.guild_id)
+    listed = [
+        (other, address)
+        for other in await store.alerts.unfinished(transaction, alert.guild_id)
+        if other.id in due
+        and other.tier is alert.tier
+        and (address := await post_address(transaction, other, channels)) is not None
+    ]
+    ladder = (
+        platform.configuration.current.section(alert.guild_id, CrisisSettings).tiers.of(alert.tier).ladder
+    )
+    steps = {other.id: due[other.id] for other, _ in listed} | {alert.id: due[alert.id]}
+    widest = max((ladder.step(step).ping for step in steps.values()), key=list(Audience).index)
+    language = platform.languages.of_guild(platform.configuration, alert.guild_id)
+    ping = places.roles_to_ping(platform, alert.guild_id, widest)
+    to = ToChannel(payloads.number(entry.payload, "channel"))
+    if len(steps) == 1:
+        address = await post_address(transaction, alert)
+        message = messages.posts.ping(
+            language, alert, why="waiting", mark=entry.mark, post_address=address, ping=ping
+        )
+        return SendMessage(to, message, entry.mark)
+    message = messages.posts.reminder_of_several(language, listed, mark=entry.mark, ping=ping)
+    return RemindOfSeveral(SendMessage(to, message, entry.mark), alert.guild_id, steps)
+
+
+async def delivered(transaction: Transaction, reminded: Reminded) -> None:
+    """Remember of each alert that it has been reminded of."""
+    for alert_id, step in sorted(reminded.steps.items()):
+        if await store.alerts.lock(transaction, alert_id) is not None:
+            await store.history.record(
+                transaction,
+                guild_id=reminded.guild_id,
+                alert_id=alert_id,
+                what=Happened.PINGED,
+                figure=step,
+            )
+
+
+def step_of(entry: OutboxEntry) -> int | None:
+    """Return the escalation step that a reminder belongs to; None for other calls."""
+    return None if entry.payload["step"] is None else payloads.number(entry.payload, "step")
+
+
+async def post_address(
+    transaction: Transaction, alert: Alert, channels: tuple[int, ...] | None = None
+) -> str | None:
+    """Return the address of the alert's latest post in a channel, or in one of `channels`, or None."""
+    posts = [
+        post
+        for post in await store.history.posts_of(transaction, alert.id)
+        if post.form is Form.ALERT and (channels is None or post.channel_id in channels)
+    ]
+    return message_address(alert.guild_id, posts[-1].channel_id, posts[-1].message_id) if posts else None
