@@ -24,6 +24,7 @@ from .viewing.surroundings import surroundings
 if TYPE_CHECKING:
     from ..server import LocalDiscord
     from .live import LivePage
+    from .viewing.window import Window
 
 _MOST_OPEN_MODALS = 500
 
@@ -190,12 +191,12 @@ class Page:
             self._messages[key] = wire.encode(message_for(self.world, message, user.id)).decode()
         return self._messages[key]
 
-    def has_read(self, user: User, place: Place) -> None:
-        """Note that somebody has read all of a place; their other pages show it too."""
+    def has_read(self, user: User, place: Place, window: Window) -> None:
+        """Note that somebody has read all of a place, in a window; their other pages show it too."""
         if self.marks.read(user.id, place):
             self._worlds.clear()
             for live in self._open:
-                if live.user is user:
+                if live.user is user and live.window is not window:
                     live.look_again()
 
     def backstage_state(self) -> dict[str, str]:

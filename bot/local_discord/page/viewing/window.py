@@ -57,7 +57,7 @@ class Window:
         """Note that the person has read what is here."""
         place = self._place()
         if place is not None and self._user is not None:
-            self._page.has_read(self._user, place)
+            self._page.has_read(self._user, place, self)
 
     def happened(self, name: str, data: dict[str, Any]) -> None:
         """Note which messages an event may have changed."""
