@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.demo.stage import BOT_NAME, Stage
+from bot.demo.building import BOT_NAME
+from bot.demo.stage import Stage
 from bot.local_discord.actors import Actor
 from bot.local_discord.seeding import Community, seed
 from tests.stories.conftest import OpenStory
