@@ -12,7 +12,7 @@ from cogs.crisis import messages, store
 from cogs.crisis.actions import entries, payloads
 from cogs.crisis.actions.membership import may_be_member
 from cogs.crisis.help_lines import first_lines_for
-from cogs.crisis.settings import CrisisSettings, HelpLineSettings
+from cogs.crisis.settings import CrisisSettings, HelpLineSettings, NoteStyle, RuleSettings
 from cogs.crisis.store import Alert, Form, Happened, MemberNote, Source
 from cogs.members.actions import country_of, language_of
 
@@ -30,10 +30,13 @@ async def prepare_note(platform: Platform, transaction: Transaction, entry: Outb
     if alert is None or alert.state.finished:
         return None
     current = platform.configuration.current
+    settings = current.section(alert.guild_id, CrisisSettings)
+    rules = await _rules(transaction, alert, settings)
     lines = first_lines_for(
         current.section(alert.guild_id, HelpLineSettings),
         await country_of(platform, transaction, alert.member_id, alert.guild_id),
-        current.section(alert.guild_id, CrisisSettings).note.help_lines,
+        settings.note.help_lines,
+        [rule.topic for rule in rules if rule.topic is not None],
     )
     message = messages.member.note(
         await language_of(platform, transaction, alert.member_id, alert.guild_id),
@@ -41,6 +44,7 @@ async def prepare_note(platform: Platform, transaction: Transaction, entry: Outb
         guild_id=alert.guild_id,
         teams=[guild_name(platform, guild_id) for guild_id in payloads.numbers(entry.payload, "told")],
         offered=entry.payload["offered"] is True,
+        quiet=_quiet(rules),
         mark=entry.mark,
     )
     return SendMessage(ToPerson(alert.member_id), message, entry.mark)
@@ -83,6 +87,13 @@ async def prepare_taken(platform: Platform, transaction: Transaction, entry: Out
         await language_of(platform, transaction, alert.member_id, alert.guild_id),
         guild_id=alert.guild_id,
         guild_name=guild_name(platform, alert.guild_id),
+        quiet=_quiet(
+            await _rules(
+                transaction,
+                alert,
+                platform.configuration.current.section(alert.guild_id, CrisisSettings),
+            )
+        ),
         mark=entry.mark,
     )
     return SendMessage(ToPerson(alert.member_id), message, entry.mark)
@@ -154,6 +165,16 @@ def guild_name(platform: Platform, guild_id: int) -> str:
     """Return the guild's name, or its id while Discord has not told us of it."""
     guild = platform.client.get_guild(guild_id)
     return str(guild_id) if guild is None else guild.name
+
+
+async def _rules(transaction: Transaction, alert: Alert, settings: CrisisSettings) -> list[RuleSettings]:
+    """Return the rules, as they are now, that led to the alert."""
+    names = dict.fromkeys(signal.rule for signal in await store.signals.of_alert(transaction, alert.id))
+    return [settings.rules[name] for name in names if name in settings.rules]
+
+
+def _quiet(rules: list[RuleSettings]) -> bool:
+    return any(rule.note is NoteStyle.QUIET for rule in rules)
 
 
 async def _note_ended(

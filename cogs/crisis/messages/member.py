@@ -28,10 +28,14 @@ def note(
     teams: Sequence[str],
     offered: bool,
     mark: str,
+    quiet: bool = False,
 ) -> Message:
     """Return the private note. `teams`: the guilds whose teams know; `offered`: a moderator sends it, the bot
-    noticed nothing by itself.
+    noticed nothing by itself. A `quiet` one makes no sound and says nothing of what was noticed; its help
+    lines are hidden until they are tapped: somebody else may see the phone.
     """
+    if quiet:
+        return _quiet_note(language, lines, guild_id=guild_id, teams=teams, mark=mark)
     opening = "crisis-note-offered" if offered else "crisis-note-opening"
     return Message(
         view=parts.layout(
@@ -54,8 +58,33 @@ def note(
     )
 
 
-def taken(language: Language, *, guild_id: int, guild_name: str, mark: str) -> Message:
+def _quiet_note(
+    language: Language, lines: HelpLines, *, guild_id: int, teams: Sequence[str], mark: str
+) -> Message:
+    hidden = [f"||{line.removeprefix('### ')}||" for line in "\n".join(_lines(language, lines)).split("\n")]
+    return Message(
+        view=parts.layout(
+            parts.paragraph(
+                language.text("crisis-note-quiet", guild=_names(language, teams), count=len(teams))
+            ),
+            parts.paragraph(*hidden),
+            parts.row(
+                parts.button(
+                    language.text("crisis-button-quiet-person"), custom_ids.a_person(guild_id, mark)
+                ),
+                parts.button(language.text("crisis-button-quiet-more"), custom_ids.elsewhere(guild_id, mark)),
+            ),
+        ),
+        silent=True,
+    )
+
+
+def taken(language: Language, *, guild_id: int, guild_name: str, mark: str, quiet: bool = False) -> Message:
     """Return the news that a person has it. It names nobody: that person will say who they are."""
+    if quiet:
+        said = language.text("crisis-taken-quiet", guild=_names(language, [guild_name]))
+        more = parts.button(language.text("crisis-button-quiet-more"), custom_ids.elsewhere(guild_id, mark))
+        return Message(view=parts.layout(parts.paragraph(said), parts.row(more)), silent=True)
     return Message(
         view=parts.layout(
             parts.box(parts.CALM, parts.paragraph(language.text("crisis-taken", guild=guild_name))),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
+from enum import Enum
 from functools import cached_property
 from typing import Annotated
 
@@ -13,6 +14,7 @@ from bot.community import ChannelReference
 from bot.configuration import Located, Misplaced, Path, Problem, SettingsModel, SeveralMisplaced
 from cogs.crisis.detection import Detector, Lexicon, PhraseError, Rule, Tier, Variant, parse_phrase
 from cogs.crisis.escalation import Audience, Ladder, Step
+from cogs.crisis.settings.help_lines import HelpTopic
 
 RuleName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{1,39}$")]
 
@@ -68,6 +70,13 @@ class TiersSettings(SettingsModel):
         return {Tier.EMERGENCY: self.emergency, Tier.URGENT: self.urgent, Tier.CONCERN: self.concern}[tier]
 
 
+class NoteStyle(Enum):
+    """How the private note looks to whoever else may see the phone."""
+
+    USUAL = "usual"
+    QUIET = "quiet"
+
+
 class RuleSettings(SettingsModel):
     """A named group of phrases."""
 
@@ -80,6 +89,13 @@ class RuleSettings(SettingsModel):
     unless: tuple[str, ...] = Field(
         default=(),
         description="A found phrase that shares a word with one of these is left alone.",
+    )
+    note: NoteStyle = Field(
+        default=NoteStyle.USUAL,
+        description="usual, or quiet: no sound, and nothing to read at a glance on a phone that others see.",
+    )
+    topic: HelpTopic | None = Field(
+        default=None, description="Which help lines come first in the note, where the country has such lines."
     )
 
 

@@ -175,11 +175,18 @@ crisis-note-opening = Something you wrote sounded heavy, and we would rather wri
    *[other] The teams of { $guild } have been told, and nobody else there.
 }
 crisis-note-offered = The team of { $guild } is thinking of you, and wanted you to have this at hand.
+crisis-note-quiet = { $count ->
+    [one] Hello from { $guild }. The team is there for you, and nobody else there knows. Tap the lines below when you are by yourself.
+   *[other] Hello from { $guild }. The teams are there for you, and nobody else there knows. Tap the lines below when you are by yourself.
+}
+crisis-taken-quiet = Hello from { $guild }. A person from the team will write to you.
 crisis-note-closing = If we misunderstood, no harm is done. You did nothing wrong, and you do not need to do anything.
 crisis-taken = A person from the team of **{ $guild }** has seen it and is taking care of it. If you want to talk before they write, the button below shows people who listen.
 crisis-pointer = 💛 A line for everyone here: some hours are hard. `/help-lines` shows people to call or write to, and only you see it. `/alert` calls a person from the team, privately.
 
 crisis-button-a-person = A person, please
+crisis-button-quiet-person = Write to me
+crisis-button-quiet-more = More
 crisis-button-elsewhere = Help lines elsewhere
 crisis-button-help-lines = Help lines
 

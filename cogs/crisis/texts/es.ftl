@@ -175,11 +175,18 @@ crisis-note-opening = Algo que escribiste nos hizo pensar que lo estás pasando 
    *[other] Los equipos de { $guild } lo saben, y nadie más allí.
 }
 crisis-note-offered = El equipo de { $guild } piensa en ti y quería que tuvieras esto a mano.
+crisis-note-quiet = { $count ->
+    [one] Hola de parte de { $guild }. El equipo está ahí para ti, y nadie más allí lo sabe. Toca las líneas de abajo cuando no haya nadie contigo.
+   *[other] Hola de parte de { $guild }. Los equipos están ahí para ti, y nadie más allí lo sabe. Toca las líneas de abajo cuando no haya nadie contigo.
+}
+crisis-taken-quiet = Hola de parte de { $guild }. Una persona del equipo te va a escribir.
 crisis-note-closing = Si lo entendimos mal, no pasa nada. No has hecho nada malo, y no tienes que hacer nada.
 crisis-taken = Una persona del equipo de **{ $guild }** lo ha visto y se está ocupando. Si quieres hablar antes de que te escriba, el botón de abajo muestra a personas que escuchan.
 crisis-pointer = 💛 Una línea para todo el mundo: hay horas difíciles. `/líneas-de-ayuda` muestra a quién llamar o escribir, y solo lo ves tú. `/alerta` llama a una persona del equipo, en privado.
 
 crisis-button-a-person = Una persona, por favor
+crisis-button-quiet-person = Escríbanme
+crisis-button-quiet-more = Más
 crisis-button-elsewhere = Líneas en otro país
 crisis-button-help-lines = Líneas de ayuda
 

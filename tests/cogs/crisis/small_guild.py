@@ -49,6 +49,7 @@ tiers:
 rules:
   despair: {tier: concern, reason: for tests, phrases: [no way out]}
   wish: {tier: urgent, reason: for tests, phrases: [the words to notice]}
+  home: {tier: concern, reason: for tests, phrases: [behind our door], note: quiet, topic: violence}
   now: {tier: emergency, reason: for tests, phrases: [right this minute]}
 """
 HELP_LINES = """
@@ -60,6 +61,10 @@ countries:
     emergency: {number: "911", source: *page, checked: 2026-01-01}
     lines:
       - {name: Lifeline, topics: [crisis], phone: "988", source: *page, checked: 2026-01-01}
+  "CA":
+    lines:
+      - {name: Lifeline, topics: [crisis], phone: "111", source: *page, checked: 2026-01-01}
+      - {name: Shelter, topics: [violence], phone: "222", source: *page, checked: 2026-01-01}
   "ES":
     lines:
       - {name: Linea, topics: [crisis], phone: "024", source: *page, checked: 2026-01-01}
@@ -74,6 +79,7 @@ class Seen:
     message_id: int
     view: discord.ui.LayoutView
     mentions: discord.AllowedMentions
+    silent: bool = False
 
     @property
     def text(self) -> str:
@@ -174,13 +180,15 @@ class _Channel:
     client: StandInClient
     id: int
 
-    async def send(self, *, view: discord.ui.LayoutView, allowed_mentions: Any, **_: Any) -> Any:
+    async def send(
+        self, *, view: discord.ui.LayoutView, allowed_mentions: Any, silent: bool = False, **_: Any
+    ) -> Any:
         self._refuse()
         if self.client.while_sending is not None:
             meanwhile, self.client.while_sending = self.client.while_sending, None
             await meanwhile()
         self.client.last_id += 1
-        self.client.seen.append(Seen(self.id, self.client.last_id, view, allowed_mentions))
+        self.client.seen.append(Seen(self.id, self.client.last_id, view, allowed_mentions, silent))
         return SimpleNamespace(channel=self, id=self.client.last_id, created_at=self.client.clock.now())
 
     def get_partial_message(self, message_id: int) -> Any:

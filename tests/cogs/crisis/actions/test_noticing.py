@@ -262,3 +262,23 @@ async def test_an_alert_taken_before_its_post_is_out_shows_so_when_it_is(guild: 
     (post,) = guild.client.seen_by(ALERTS)
     assert f"<@{MO}> has this" in post.text
     assert "acknowledge" not in post.buttons
+
+
+async def test_a_note_about_home_is_silent_says_nothing_at_a_glance_and_has_the_right_lines_first(
+    guild: SmallGuild,
+) -> None:
+    async with guild.platform.database.transaction() as transaction:
+        await members.set_country(transaction, MEMBER, "CA")
+    alert = await writes(guild, 501, ("home", Tier.CONCERN))
+    await guild.settle()
+    (note,) = guild.client.seen_by(MEMBER)
+    assert note.silent
+    at_a_glance = "".join(note.text.split("||")[::2])
+    for word in ("heavy", "alone", "222", "Shelter", "help", "crisis"):
+        assert word not in at_a_glance
+    assert note.text.index("222") < note.text.index("111")
+
+    assert alert is not None
+    await taking.acknowledge(guild.platform, alert.id, GUILD, MO)
+    await guild.settle()
+    assert guild.client.seen_by(MEMBER)[-1].silent
