@@ -27,8 +27,9 @@ _STATUS = {
     "unreachable": "went another way",
     "exhausted": "failed for good",
 }
+_MOST_READ = 100
 # Written out, so that no key and no payload can slip in: they name people.
-_LATEST = "SELECT id, kind, state, next_attempt, attempts FROM {}_entries ORDER BY id DESC LIMIT 100"
+_LATEST = "SELECT id, kind, state, next_attempt, attempts FROM {}_entries ORDER BY id DESC LIMIT {}"
 _DUE = "SELECT MIN(next_attempt) FROM {}_entries WHERE state IN ('waiting', 'claimed')"
 
 
@@ -61,7 +62,7 @@ class Promises:
         try:
             with closing(self._connect()) as connection:
                 for table in _TABLES:
-                    rows = connection.execute(_LATEST.format(table)).fetchall()
+                    rows = connection.execute(_LATEST.format(table, _MOST_READ)).fetchall()
                     found += [_promise(table, *row) for row in reversed(rows)]
         except sqlite3.Error:
             return None  # it is being made or migrated at this moment; the next look shows it
@@ -93,16 +94,17 @@ class Promises:
             doings.add(promise.table, self._in_words(promise), self._detail(promise), _STATUS[promise.state])
 
     def _taken_back(self, promises: list[Promise]) -> list[Promise]:
-        """Return what was waiting and is there no more. Of what is older than all that was read, nothing is
-        known."""
-        there = {(each.table, each.id) for each in promises}
-        oldest = {
-            table: min((each.id for each in promises if each.table == table), default=0) for table in _TABLES
-        }
+        """Return what was waiting and is there no more; of what is older than all that is read, nothing is
+        known.
+        """
+        there: dict[Table, set[int]] = {table: set() for table in _TABLES}
+        for each in promises:
+            there[each.table].add(each.id)
+        oldest = {table: min(ids) if len(ids) == _MOST_READ else 0 for table, ids in there.items()}
         return [
             each
-            for key, each in self._known.items()
-            if key not in there and each.state in _OPEN and each.id >= oldest[each.table]
+            for each in self._known.values()
+            if each.state in _OPEN and each.id not in there[each.table] and each.id >= oldest[each.table]
         ]
 
     def _in_words(self, promise: Promise) -> str:

@@ -96,13 +96,31 @@ async def test_it_says_where_it_is_and_ends_cleanly(
             demo.process.kill()
 
 
+async def until_the_bot_runs(url: str) -> None:
+    """Read what an open page is told until the bot is connected."""
+    origin = url[: url.index("/", 7)]
+    async with (
+        asyncio.timeout(30),
+        aiohttp.ClientSession() as session,
+        session.ws_connect(f"{url}live", origin=origin) as live,
+    ):
+        async for frame in live:
+            told = frame.json()
+            if told["push"] == "backstage" and told["state"].get("bot", {}).get("running"):
+                return
+
+
 async def test_a_killed_demo_leaves_no_bot_behind(tmp_path: Path) -> None:
     demo = await typed(tmp_path, "--port", "0")
-    assert (await demo.line()).startswith("The demo is at")
+    await until_the_bot_runs((await demo.line()).split()[4])
     [bot] = await demo.children()
     demo.process.kill()
     await demo.process.wait()
-    await asyncio.to_thread(bot.wait, 15)
+    try:
+        await asyncio.to_thread(bot.wait, 15)
+    except psutil.TimeoutExpired:
+        bot.kill()
+        raise
 
 
 def test_no_browser_is_opened_where_nobody_looks(monkeypatch: pytest.MonkeyPatch) -> None:
