@@ -9,13 +9,15 @@ import sys
 
 import pytest
 
+from bot.demo.scene import SCENES
+
 pty = pytest.importorskip("pty", reason="terminals of this kind are Unix's")
 
 SECONDS_TO_END = 5.0
 
 
 class Watching:
-    """`python -m bot demo` on a terminal of its own, 60 columns wide."""
+    """`python -m bot demo --script …` on a terminal of its own, 60 columns wide."""
 
     def __init__(self, process: asyncio.subprocess.Process, terminal: int) -> None:
         self.process = process
@@ -28,7 +30,11 @@ class Watching:
         environment = {**os.environ, "TERM": "xterm", "COLUMNS": "60", "LINES": "40"}
         environment.pop("NO_COLOR", None)
         process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", "demo", stdin=theirs, stdout=theirs, stderr=theirs, env=environment
+            *(sys.executable, "-m", "bot", "demo", "--script", str(SCENES / "crisis.yaml")),
+            stdin=theirs,
+            stdout=theirs,
+            stderr=theirs,
+            env=environment,
         )
         os.close(theirs)
         return cls(process, ours)
