@@ -6,7 +6,7 @@ may have been sent, and since when. People are written to at a `Pace`: what is n
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -24,6 +24,9 @@ LEASE = timedelta(minutes=4)
 
 ANY_URGENCY = 1_000_000
 
+TO_PEOPLE_AT_ONCE = 5
+"""Calls to people in flight. When all of them hang, there is still room for channels."""
+
 
 class Claiming:
     """Claims for one worker. Its statements are built once: they stand between a commit and its message."""
@@ -32,8 +35,14 @@ class Claiming:
         """Claim entries of the kinds in `urgencies` in the name of `worker`, those to people at `pace`."""
         table = outbox_entries
         self._pace = pace
-        self._due_to_people = _first_of_each_lane(urgencies, table.c.person_id.is_not(None))
-        self._due_elsewhere = _first_of_each_lane(urgencies, table.c.person_id.is_(None))
+        self._urgencies = urgencies
+        lives = [kind for kind, urgency in urgencies.items() if urgency <= claims.A_LIFE]
+        order = claims.order_of(table, urgencies)
+        self._due_elsewhere = _first_of_each_lane(urgencies, table.c.person_id.is_(None), order)
+        # What waits for its turn must not hide those whose turn it is: lives have a turn of their own.
+        self._due_to_people = _first_of_each_lane(
+            urgencies, table.c.person_id.is_not(None), (table.c.kind.not_in(lives), *order)
+        )
         self._claim = (
             update(table)
             .where(table.c.id.in_(bindparam("chosen", expanding=True)))
@@ -62,14 +71,12 @@ class Claiming:
         Only those of an urgency `up_to` this one are claimed.
         """
         now = transaction.now
-        people = self._people_now(transaction, in_hand)
         parameters = {"now": now, "in_hand": [entry.id for entry in in_hand], "up_to": up_to}
         elsewhere = list(await transaction.execute(self._due_elsewhere, parameters | {"limit": limit}))
-        to_people = list(await transaction.execute(self._due_to_people, parameters | {"limit": people + 1}))
-        if len(to_people) > people and (free_from := self._pace.free_from(now)) > now:
-            # Else nobody would look again before what is in hand has ended.
-            transaction.becomes_due(free_from, outbox_entries)
-        chosen = sorted([*elsewhere, *to_people[:people]], key=_order)[:limit]
+        to_people = await transaction.execute(self._due_to_people, parameters | {"limit": TO_PEOPLE_AT_ONCE})
+        writing = sum(isinstance(entry.to, ToPerson) for entry in in_hand)
+        chosen = [*elsewhere, *self._at_pace(transaction, to_people, TO_PEOPLE_AT_ONCE - writing)]
+        chosen = sorted(chosen, key=_order)[:limit]
         if chosen:
             parameters = {
                 "chosen": [row.id for row in chosen],
@@ -81,14 +88,24 @@ class Claiming:
         self._pace.take(now, sum(isinstance(entry.to, ToPerson) for entry in claimed))
         return claimed
 
-    def _people_now(self, transaction: Transaction, in_hand: Collection[OutboxEntry]) -> int:
-        """Return how many people may be written to now. Calls to them that hang leave room for the others."""
-        writing = sum(isinstance(entry.to, ToPerson) for entry in in_hand)
-        return max(0, min(self._pace.free(transaction.now), self._pace.burst - writing))
+    def _at_pace(self, transaction: Transaction, rows: Iterable[Row[Any]], limit: int) -> list[Row[Any]]:
+        """Return those of the due entries to people, at most `limit`, whose turn it is."""
+        now = transaction.now
+        chosen: list[Row[Any]] = []
+        for row in rows:
+            life = self._urgencies[row.kind] <= claims.A_LIFE
+            if len(chosen) >= self._pace.free(now, life=life):
+                # Else nobody would look again before what is in hand has ended.
+                transaction.becomes_due(self._pace.free_from(now, life=life), outbox_entries)
+            elif len(chosen) < limit:
+                chosen.append(row)
+        return chosen
 
 
-def _first_of_each_lane(urgencies: Mapping[str, int], condition: ColumnElement[bool]) -> Select[Any]:
-    """Return the statement for the `limit` most urgent entries that may be claimed, of each lane one."""
+def _first_of_each_lane(
+    urgencies: Mapping[str, int], condition: ColumnElement[bool], order: Sequence[ColumnElement[Any]]
+) -> Select[Any]:
+    """Return the statement for the `limit` first entries that may be claimed, of each lane one."""
     table = outbox_entries
     busy = table.alias("busy")
     busy_lanes = select(busy.c.lane).where(
@@ -100,7 +117,6 @@ def _first_of_each_lane(urgencies: Mapping[str, int], condition: ColumnElement[b
     )
     due = claims.is_due(table, urgencies, OPEN)
     urgency = claims.urgency_of(table, urgencies)
-    order = claims.order_of(table, urgencies)
     queued = (
         select(table.c.id, func.row_number().over(partition_by=table.c.lane, order_by=order).label("place"))
         .where(due, condition, urgency <= bindparam("up_to"), table.c.lane.not_in(busy_lanes))

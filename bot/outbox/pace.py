@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-AT_ONCE_TO_PEOPLE = 5
-"""Enough for what belongs together: a note here, the moderators of a small group there."""
+AT_ONCE_TO_PEOPLE = 10
+"""As many as the moderators who are written to when no channel takes an alert."""
+
+KEPT_FOR_LIVES = 5
+"""Of these, what is left for kinds on which a life depends: notes to members never use up all."""
 
 BETWEEN_PEOPLE = timedelta(seconds=2)
 """Discord quarantines a bot that opens many private conversations in a row: 25 to 40 were enough
@@ -14,28 +17,34 @@ BETWEEN_PEOPLE = timedelta(seconds=2)
 
 
 class Pace:
-    """A bucket of `burst` calls that fills again by one in each `every`. One for each process."""
+    """A bucket of `burst` calls that fills again by one in each `every`; its last `kept` are for lives.
 
-    def __init__(self, burst: int = AT_ONCE_TO_PEOPLE, every: timedelta = BETWEEN_PEOPLE) -> None:
-        """Begin with a full bucket. `burst` below 1 and `every` not above zero are a `ValueError`."""
-        if burst < 1 or every <= timedelta():
+    One for each process.
+    """
+
+    def __init__(
+        self,
+        burst: int = AT_ONCE_TO_PEOPLE,
+        every: timedelta = BETWEEN_PEOPLE,
+        kept: int = KEPT_FOR_LIVES,
+    ) -> None:
+        """Begin with a full bucket. What could never make a call is a `ValueError`."""
+        if not 0 <= kept < burst or every <= timedelta():
             raise ValueError("nobody could ever be written to")
         self._burst = burst
         self._every = every
+        self._kept = kept
         self._full_at = datetime.min.replace(tzinfo=UTC)
 
-    @property
-    def burst(self) -> int:
-        """How many may be made at once."""
-        return self._burst
+    def free(self, now: datetime, *, life: bool) -> int:
+        """Return how many calls may be made at `now` (UTC), for a life or for something else."""
+        left = self._burst + (now - self._when_full(now)) // self._every
+        return left if life else max(0, left - self._kept)
 
-    def free(self, now: datetime) -> int:
-        """Return how many calls may be made at `now` (UTC)."""
-        return self._burst + (now - self._when_full(now)) // self._every
-
-    def free_from(self, now: datetime) -> datetime:
-        """Return from when on (UTC) the next call may be made: `now`, or at most `every` later."""
-        return max(now, self._when_full(now) - (self._burst - 1) * self._every)
+    def free_from(self, now: datetime, *, life: bool) -> datetime:
+        """Return from when on (UTC) the next call may be made: `now`, or later."""
+        needed = 1 if life else 1 + self._kept
+        return max(now, self._when_full(now) - (self._burst - needed) * self._every)
 
     def take(self, now: datetime, calls: int) -> None:
         """Make `calls` calls at `now` (UTC)."""

@@ -92,7 +92,8 @@ class OutboxWorker:
                 self._woken.clear()
                 if self._ready.is_set() and not self._stopping:
                     await self._claim()
-                if not self._in_hand:
+                # What ended while claiming may have put down something more.
+                if not self._in_hand and not self._woken.is_set():
                     return
                 await self._any_change()
         except asyncio.CancelledError:
@@ -107,9 +108,12 @@ class OutboxWorker:
         if not self._ready.is_set():
             return None
         async with self._platform.database.reading() as transaction:
-            return await store.next_due(
-                transaction, self._kinds, people_from=self._pace.free_from(transaction.now)
-            )
+            now = transaction.now
+            people_from = {
+                name: self._pace.free_from(now, life=kind.urgency <= A_LIFE)
+                for name, kind in self._kinds.items()
+            }
+            return await store.next_due(transaction, people_from)
 
     async def stop(self) -> None:
         """Claim nothing more; what is in hand is finished by whoever awaits `run_due`."""

@@ -136,21 +136,22 @@ async def record_failure(
     return await _record(transaction, entry, values)
 
 
-async def next_due(
-    transaction: Transaction, kinds: Collection[str], *, people_from: datetime
-) -> datetime | None:
-    """Return when the next entry of `kinds` is due or its claim runs out (UTC), or None.
+async def next_due(transaction: Transaction, people_from: Mapping[str, datetime]) -> datetime | None:
+    """Return when the next entry is due or its claim runs out (UTC), or None.
 
-    Entries to people are not due before `people_from` (UTC).
+    `people_from` has the kinds in question, and from when on (UTC) their entries to people may be made.
     """
-    to_person = outbox_entries.c.person_id.is_not(None)
+    table = outbox_entries
+    to_person = table.c.person_id.is_not(None).label("to_person")
     statement = (
-        select(to_person.label("to_person"), func.min(outbox_entries.c.next_attempt, type_=UTCDateTime))
-        .where(outbox_entries.c.state.in_(OPEN), outbox_entries.c.kind.in_(list(kinds)))
-        .group_by(to_person)
+        select(table.c.kind, to_person, func.min(table.c.next_attempt, type_=UTCDateTime).label("due"))
+        .where(table.c.state.in_(OPEN), table.c.kind.in_(list(people_from)))
+        .group_by(table.c.kind, to_person)
     )
-    found = [tuple(row) for row in await transaction.execute(statement)]
-    return min((max(due, people_from) if paced else due for paced, due in found), default=None)
+    rows = await transaction.execute(statement)
+    return min(
+        (max(row.due, people_from[row.kind]) if row.to_person else row.due for row in rows), default=None
+    )
 
 
 async def purge(transaction: Transaction, before: datetime) -> int:
