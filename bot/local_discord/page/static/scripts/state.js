@@ -12,7 +12,6 @@ export const state = {
   more: false,
   loading: false,
   arrived: 0,
-  commands: null,
   backstage: null,
   answering: null,
   editing: null,

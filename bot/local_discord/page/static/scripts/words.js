@@ -8,6 +8,7 @@ export const WORDS = {
   opening: "Opening the group…",
   connectingAgain: "Connecting again…",
   close: "Close",
+  closePanel: "Close the panel",
   dismiss: "Dismiss",
   cancel: "Cancel",
   delete: "Delete",

@@ -1,20 +1,18 @@
-/* The application commands the person may use where they are, asked once for each place. */
+/* The application commands the person may use where they are, asked anew each time: a bot may have changed them. */
 import { ask } from "../live/session.js";
-import { change, state } from "../state.js";
+import { state } from "../state.js";
 
 const CHAT = 1;
 let asking = null;
 
 /** Return every command there is here: slash commands and entries of menus. */
 export async function askCommands() {
-  if (state.commands) return state.commands;
   const channel = state.channel;
   if (asking?.channel !== channel) {
     asking = { channel, answer: ask("commands", { channel }).then((answer) => answer.commands ?? [], () => []) };
   }
   const commands = await asking.answer;
   if (asking?.channel === channel) asking = null;
-  if (state.channel === channel) change({ commands });
   return commands;
 }
 

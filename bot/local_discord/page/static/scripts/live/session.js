@@ -14,7 +14,9 @@ let looked = 0;
 export function begin() {
   socket = new Socket(told, (connection) => {
     change({ connection });
-    if (connection === "open" && person) ask("be", { person }).then(reopen, forgetPerson);
+    if (connection !== "open") return;
+    if (person) ask("be", { person }).then(reopen, forgetPerson);
+    else if (state.world) reopen();
   });
 }
 
@@ -35,7 +37,7 @@ export async function attempt(what, details) {
 
 /** Become another person of the group. */
 export async function become(id) {
-  change({ answering: null, editing: null, modal: null, menu: null, commands: null });
+  change({ answering: null, editing: null, modal: null, menu: null });
   if (!(await attempt("be", { person: id }))) return;
   person = id;
   sessionStorage.setItem("person", id);
@@ -48,7 +50,7 @@ export async function look(channel, { focus = null } = {}) {
   const place = state.world?.dms?.some((dm) => dm.id === channel) ? "dms" : "guild";
   const other = channel !== state.channel;
   change({
-    channel, place, loading: true, panel: null, menu: null, commands: null,
+    channel, place, loading: true, panel: null, menu: null,
     ...(other ? { messages: [], more: false, answering: null, editing: null } : {}),
   });
   if (other) sessionStorage.setItem("channel", channel);

@@ -10,6 +10,7 @@ import { Message } from "./message.js";
 
 const TOGETHER = 7 * 60_000;
 const NEAR_THE_END = 80;
+const NEAR_THE_BEGINNING = 600;
 const ORDINARY = new Set([0, 19, 20, 23]);
 
 export function MessageList({ channel }) {
@@ -34,7 +35,10 @@ export function MessageList({ channel }) {
   useLayoutEffect(() => {
     at.current.messages = messages;
     if (at.current.end) toEnd(list.current);
-    else if (anchor?.element.isConnected) list.current.scrollTop += anchor.element.getBoundingClientRect().top - anchor.top;
+    else if (anchor) {
+      keepInPlace(list.current, anchor);
+      requestAnimationFrame(() => keepInPlace(list.current, anchor)); // what came above has its true height only now
+    }
   }, [messages]);
 
   useEffect(() => {
@@ -62,8 +66,12 @@ export function MessageList({ channel }) {
     else if (scrollTop < at.current.top) at.current.end = false;
     at.current.top = scrollTop;
     if (away === at.current.end) setAway(!at.current.end);
-    if (scrollTop < 400 && more && !loading) lookFurtherBack();
+    fetchOlder();
   };
+  const fetchOlder = () => {
+    if (list.current.scrollTop < NEAR_THE_BEGINNING && more && !loading) lookFurtherBack();
+  };
+  useEffect(fetchOlder, [messages, loading]);
 
   return html`<div class="message-area">
     <div class="messages" ref=${list} onScroll=${scrolled} tabindex="0" role="log" aria-live="polite"
@@ -107,8 +115,15 @@ function goesWith(previous, message) {
 function topmost(element) {
   if (!element) return null;
   const { left, top, width } = element.getBoundingClientRect();
-  const found = document.elementFromPoint(left + width / 2, top + 12)?.closest("[data-message-id], .day");
-  return found ? { element: found, top: found.getBoundingClientRect().top } : null;
+  for (const depth of [12, 40, 80, 140]) {
+    const found = document.elementFromPoint(left + width / 2, top + depth)?.closest("[data-message-id], .day");
+    if (found) return { element: found, top: found.getBoundingClientRect().top };
+  }
+  return null;
+}
+
+function keepInPlace(list, anchor) {
+  if (list && anchor.element.isConnected) list.scrollTop += anchor.element.getBoundingClientRect().top - anchor.top;
 }
 
 function toEnd(element) {

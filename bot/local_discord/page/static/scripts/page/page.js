@@ -1,6 +1,7 @@
 /* The whole page: the demo's bar above, then left, middle and right as Discord has them. */
 import { Backstage } from "../backstage/backstage.js";
 import { EmojiPicker } from "../composer/emoji_picker.js";
+import { Icon } from "../icons.js";
 import { channelOf } from "../live/world.js";
 import { MessageMenu } from "../messages/message_menu.js";
 import { Modals } from "../modals/modals.js";
@@ -33,6 +34,12 @@ export function Page() {
     return () => removeEventListener("keydown", key);
   }, []);
   useEffect(() => {
+    const opener = document.activeElement;
+    if (!panel) return undefined;
+    document.querySelector(panel === "left" ? ".sidebar [aria-current='page'], .sidebar button" : ".right button")?.focus({ preventScroll: true });
+    return () => opener?.isConnected && opener.focus({ preventScroll: true });
+  }, [panel]);
+  useEffect(() => {
     document.title = channel ? `${channel.name} · ${world?.guild?.name}` : WORDS.title;
   }, [channel?.name, world?.guild?.name]);
 
@@ -43,7 +50,9 @@ export function Page() {
     <main class="middle">
       ${channel ? html`<${ChannelView} key=${`${world.you?.id} ${channel.id}`} channel=${channel} />` : html`<p class="nothing-here">${WORDS.nothingHere}</p>`}
     </main>
-    <aside class="right" aria-label=${WORDS.membersWord}><${MemberList} /></aside>
+    <aside class="right" aria-label=${WORDS.membersWord}>
+      <button type="button" class="plain only-narrow" aria-label=${WORDS.closePanel} onClick=${() => change({ panel: null })}><${Icon} name="x" size="22" /></button>
+      <${MemberList} /></aside>
     <${Backstage} />
     <${TourCard} />
     ${panel && html`<div class="veil" aria-hidden="true" onClick=${() => change({ panel: null })}></div>`}

@@ -39,6 +39,7 @@ export function Sidebar() {
           ${guildPings > 0 && html`<span class="badge" aria-hidden="true" data-shown=${guildPings}></span>`}</button>`
         : html`<button type="button" class="rail-item join" aria-label=${WORDS.joinServer(world.guild?.name)} title=${WORDS.joinServer(world.guild?.name)} onClick=${() => attempt("join")}>
           <${Icon} name="plus" size="24" /></button>`}
+      <button type="button" class="plain only-narrow rail-close" aria-label=${WORDS.closePanel} onClick=${() => change({ panel: null })}><${Icon} name="x" size="22" /></button>
     </nav>
     <div class="places">
       ${place === "dms" ? html`<header class="places-head"><h2>${WORDS.directMessages}</h2></header><${DmList} />`
