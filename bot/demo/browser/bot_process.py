@@ -32,8 +32,8 @@ _HANDED_ON = (
 """What the bot's process gets of our own environment. Nothing else: a token or a database of the machine's
 owner has no business in a demo."""
 
-SECONDS_TO_END = 6.0
-"""The bot promises 5 seconds after SIGTERM."""
+SECONDS_TO_END = 10.0
+"""The bot promises 5 seconds after SIGTERM; a busy machine gets some more."""
 
 SECONDS_AWAY = 20.0
 """Real seconds until a killed bot is started again: long enough to write something meanwhile."""
