@@ -69,9 +69,9 @@ class LoadedCipher:
 def load_cipher(data_key: str | None, folder: Path, *, make: bool = True) -> LoadedCipher:
     """Return the cipher of `data_key` (comma-separated, newest first), else of the key file in `folder`.
 
-    At the first start without `data_key` the file is made, readable by its owner alone. With `make=False` it is
-    not, and the cipher is good for nothing but looking whether it fits. A malformed key, or a file that cannot
-    be read or made, raises `DatabaseUnusable`; the key itself is never in the message.
+    At the first start without `data_key` the file is made, readable by its owner alone. With `make=False` it
+    is not, and the cipher is good for nothing but looking whether it fits. A malformed key, or a file that
+    cannot be read or made, raises `DatabaseUnusable`; the key itself is never in the message.
     """
     if data_key is not None and data_key.strip():
         keys = [part.strip().encode() for part in data_key.split(",") if part.strip()]

@@ -80,7 +80,15 @@ class RunningBot:
         """Open everything and return once the bot is ready.
 
         Raises what `Parts.open` raises, and `ConnectionRefusedForGood`: all of them expected, in plain words.
+        Whatever it raises, nothing is left running.
         """
+        try:
+            await self._start()
+        except BaseException:
+            await self.stop()
+            raise
+
+    async def _start(self) -> None:
         if self._environment.local_discord_url:
             from bot.local_discord.pointing import point_discord_py  # no part of a bot in service
 
@@ -96,10 +104,7 @@ class RunningBot:
         finally:
             becoming_ready.cancel()
         if not ready.is_set():
-            try:
-                await self._connection  # it has ended, so it raises
-            finally:
-                await self.stop()
+            await self._connection  # it has ended, so it raises
 
     async def run_until(self, stop: asyncio.Event) -> None:
         """Be there until `stop` is set, then end in order. Raises `ConnectionRefusedForGood`."""
@@ -145,6 +150,8 @@ class RunningBot:
         loop = asyncio.get_running_loop()
         waiting = pauses()
         token = self._environment.discord_token.get_secret_value()
+        this = asyncio.current_task()
+        assert this is not None
         while True:
             self._session = session = new_session(parts, ready)
             began = loop.time()
@@ -152,9 +159,11 @@ class RunningBot:
                 await session.run(token)
                 if self._ending:
                     return  # whoever ends it closes the session
+                if this.cancelling():  # discord.py took our cancellation for the end of its connection
+                    raise asyncio.CancelledError
                 _log.warning("The connection to Discord has ended")
             except Exception as error:  # an edge: whatever ended this connection, the next one may hold
-                if self._ending:
+                if self._ending or this.cancelling():
                     return
                 refusal = refusal_for_good(error)
                 if refusal is not None:
@@ -180,12 +189,14 @@ async def run_bot(environment: Environment, features: tuple[Feature, ...]) -> No
     bot = RunningBot(environment, features)
     starting = asyncio.create_task(bot.start())
     stopping = asyncio.create_task(stop.wait())
-    await asyncio.wait({starting, stopping}, return_when=asyncio.FIRST_COMPLETED)
-    stopping.cancel()
-    if starting.done():
-        await starting
-        await bot.run_until(stop)
-    else:
-        starting.cancel()
+    try:
+        await asyncio.wait({starting, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        if starting.done():
+            await starting
+            await bot.run_until(stop)
+    finally:
+        stopping.cancel()
+        starting.cancel()  # from there it ends what it had begun
+        await asyncio.wait({starting})
         await bot.stop()
     _log.info("Ended in order")

@@ -1,6 +1,7 @@
 """The bot as a whole: it begins, stays connected, settles, and ends in order, or as a crash would."""
 
 import asyncio
+import contextlib
 import os
 import signal
 import sys
@@ -21,6 +22,7 @@ from bot.local_discord.actors import Actor
 from bot.local_discord.seeding import seed
 from bot.platform import Platform
 from bot.running.process import RunningBot
+from bot.running.session import Session
 from bot.running.supervision import ConnectionRefusedForGood
 from tests.architecture.sources import ROOT
 from tests.bot import practice
@@ -320,3 +322,37 @@ async def _online(place: Place) -> None:
 
 def test_the_library_is_pointed_at_the_real_discord_unless_told_otherwise() -> None:
     assert discord.http.Route("GET", "/gateway").url.startswith(("https://discord.com/", "http://127.0.0.1"))
+
+
+async def test_a_cancellation_that_the_library_swallows_does_not_make_it_connect_again(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    attempts: asyncio.Queue[Session] = asyncio.Queue()
+
+    async def swallow(session: Session, token: str) -> None:
+        attempts.put_nowait(session)
+        with contextlib.suppress(asyncio.CancelledError):
+            await asyncio.Event().wait()
+
+    monkeypatch.setattr(Session, "run", swallow)
+    running = RunningBot(place.environment, (practice.feature,), clock=place.clock, strict_texts=True)
+    starting = asyncio.create_task(running.start())
+    await attempts.get()
+    assert running._connection is not None
+    running._connection.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await asyncio.wait_for(starting, 5)
+    assert attempts.empty()
+
+
+async def test_a_start_that_is_given_up_leaves_nothing_running(place: Place) -> None:
+    place.discord.faults.gateway_silent()
+    running = RunningBot(place.environment, (practice.feature,), clock=place.clock, strict_texts=True)
+    starting = asyncio.create_task(running.start())
+    await place.discord.changed(lambda: len(place.discord.journal) > 0)
+    connection = running._connection
+    starting.cancel()
+    await asyncio.wait({starting}, timeout=8)
+    assert starting.cancelled()
+    assert connection is not None
+    assert connection.done()
