@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.outbox import Call, Delivered, OutboxEntry, OutboxKind, SendMessage, ToChannel, Unreachable
 from cogs.crisis import messages, store
-from cogs.crisis.actions import entries, payloads, people, places, reminding
+from cogs.crisis.actions import entries, on_call, payloads, people, places, reminding
 from cogs.crisis.actions.entries import Why
 from cogs.crisis.escalation import Audience
 from cogs.crisis.settings import CrisisSettings
@@ -69,12 +69,15 @@ async def prepare_post(platform: Platform, transaction: Transaction, entry: Outb
     audience = (
         platform.configuration.current.section(alert.guild_id, CrisisSettings).tiers.of(alert.tier).ping
     )
+    ping: tuple[int, ...] = ()
+    if not entry.payload["quiet"] and alert.state is State.OPEN:
+        ping = await on_call.roles_that_answer(platform, alert.guild_id, audience, [alert.member_id])
     message = messages.posts.alert_post(
         platform.languages.of_guild(platform.configuration, alert.guild_id),
         alert,
         await store.signals.of_alert(transaction, alert.id),
         mark=entry.mark,
-        ping=() if entry.payload["quiet"] else places.roles_to_ping(platform, alert.guild_id, audience),
+        ping=ping,
     )
     return SendMessage(ToChannel(payloads.number(entry.payload, "channel")), message, entry.mark)
 
@@ -131,7 +134,7 @@ async def prepare_ping(platform: Platform, transaction: Transaction, entry: Outb
         why=why.value,
         mark=entry.mark,
         post_address=await reminding.post_address(transaction, alert),
-        ping=places.roles_to_ping(platform, alert.guild_id, audience),
+        ping=await on_call.roles_that_answer(platform, alert.guild_id, audience, [alert.member_id]),
         people=() if holder is None else (holder,),
     )
     return SendMessage(ToChannel(payloads.number(entry.payload, "channel")), message, entry.mark)

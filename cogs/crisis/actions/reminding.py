@@ -13,7 +13,7 @@ import discord
 
 from bot.outbox import Call, Delivered, OutboxEntry, SendMessage, ToChannel
 from cogs.crisis import messages, store
-from cogs.crisis.actions import payloads, places
+from cogs.crisis.actions import on_call, payloads, places
 from cogs.crisis.escalation import Audience
 from cogs.crisis.messages.parts import message_address
 from cogs.crisis.settings import CrisisSettings
@@ -73,7 +73,8 @@ async def prepare(
     steps = {other.id: due[other.id] for other, _ in listed} | {alert.id: due[alert.id]}
     widest = max((ladder.step(step).ping for step in steps.values()), key=list(Audience).index)
     language = platform.languages.of_guild(platform.configuration, alert.guild_id)
-    ping = places.roles_to_ping(platform, alert.guild_id, widest)
+    about = {alert.member_id, *(other.member_id for other, _ in listed)}
+    ping = await on_call.roles_that_answer(platform, alert.guild_id, widest, about)
     to = ToChannel(payloads.number(entry.payload, "channel"))
     if len(steps) == 1:
         address = await post_address(transaction, alert)

@@ -1,9 +1,25 @@
 from datetime import timedelta
+from types import SimpleNamespace
+from typing import Any
+
+import discord
+import pytest
 
 from cogs.crisis.actions import showing, taking
 from cogs.crisis.store import Happened
 from tests.cogs.crisis.actions.calls import writes
-from tests.cogs.crisis.small_guild import ADA, ALERTS, GUILD, MIA, MO, OWNER, STAFF, SmallGuild
+from tests.cogs.crisis.small_guild import (
+    ADA,
+    ALERTS,
+    GUILD,
+    MIA,
+    MO,
+    MODERATORS,
+    ON_CALL,
+    OWNER,
+    STAFF,
+    SmallGuild,
+)
 
 
 async def test_a_closed_alert_channel_hands_the_alert_to_the_next_one(guild: SmallGuild) -> None:
@@ -109,3 +125,40 @@ async def test_a_channel_lost_between_two_calls_moves_the_alert(guild: SmallGuil
     await guild.settle()
     (post,) = guild.client.seen_by(STAFF)
     assert "acknowledge" in post.buttons
+
+
+async def test_where_somebody_else_is_on_call_moderators_are_left_in_peace(guild: SmallGuild) -> None:
+    await writes(guild, 501)
+    await guild.settle()
+    assert guild.client.seen_by(ALERTS)[0].pings == {ON_CALL}
+
+
+async def test_an_on_call_role_that_nobody_has_calls_moderators_too(guild: SmallGuild) -> None:
+    guild.client.members[GUILD][MO] = (MODERATORS,)
+    await writes(guild, 501)
+    await guild.settle()
+    assert guild.client.seen_by(ALERTS)[0].pings == {ON_CALL, MODERATORS}
+
+
+async def test_the_only_person_on_call_being_in_danger_calls_moderators_too(guild: SmallGuild) -> None:
+    await writes(guild, 501, member=MO)
+    await guild.settle()
+    assert guild.client.seen_by(ALERTS)[0].pings == {ON_CALL, MODERATORS}
+
+
+async def test_when_discord_does_not_say_who_is_on_call_moderators_are_called_too(
+    guild: SmallGuild, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = guild.client.get_guild
+
+    async def silent(*, cache: bool) -> None:
+        raise discord.ClientException
+
+    monkeypatch.setattr(guild.client, "get_guild", lambda guild_id: _with(whole(guild_id), chunk=silent))
+    await writes(guild, 501)
+    await guild.settle()
+    assert guild.client.seen_by(ALERTS)[0].pings == {ON_CALL, MODERATORS}
+
+
+def _with(one: Any, **changed: Any) -> Any:
+    return SimpleNamespace(**{**vars(one), **changed})
