@@ -115,6 +115,8 @@ async def taken_unreachable(
     alert = await _recorded(transaction, entry, Happened.MEMBER_NOT_TOLD)
     if alert is None:
         return
+    if alert.member_note in (MemberNote.DELIVERED, MemberNote.HAD_ONE):
+        return  # they have the help lines; that they were not told who comes stands in the history
     changed = await store.alerts.set_member_note(transaction, alert.id, MemberNote.CLOSED)
     if changed is not None:
         await entries.put_refresh_all(transaction, changed, pings_too=False)

@@ -130,3 +130,21 @@ async def test_an_alert_of_another_guild_cannot_be_touched(guild: SmallGuild) ->
     answer = await taking.acknowledge(guild.platform, alert.id, OTHER_GUILD, MO)
     assert answer.outcome is Outcome.GONE
     assert await showing.alert_in_full(guild.platform, OTHER_GUILD, alert.id) is None
+
+
+async def test_a_member_who_got_the_note_and_then_closed_private_messages_is_not_said_to_have_nothing(
+    guild: SmallGuild,
+) -> None:
+    alert = await writes(guild, 501)
+    await guild.settle()
+    assert alert is not None
+    (before,) = guild.client.seen_by(ALERTS)
+    note = before.text.splitlines()[-1]
+    guild.client.refusals[MEMBER] = 50007
+    await _acknowledge(guild, alert.id)
+    await guild.settle()
+    (post,) = guild.client.seen_by(ALERTS)
+    assert post.text.splitlines()[-1] == note
+    shown = await showing.alert_in_full(guild.platform, GUILD, alert.id)
+    assert shown is not None
+    assert Happened.MEMBER_NOT_TOLD in [event.what for event in shown.history]
