@@ -9,26 +9,14 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, async_playwright, expect
+from playwright.async_api import Browser, async_playwright
 
 from bot.demo.browser.demo import Demo
 from tests.browser.chromium import MISSING, find_chromium, start_chromium
 from tests.browser.visitor import Visitor
-from tests.browser.watching import Watch
-
-DESKTOP: dict[str, Any] = {"viewport": {"width": 1280, "height": 800}, "color_scheme": "light"}
-PHONE: dict[str, Any] = {
-    "viewport": {"width": 390, "height": 844},
-    "device_scale_factor": 2,
-    "is_mobile": True,
-    "has_touch": True,
-    "color_scheme": "light",
-}
-DARK: dict[str, Any] = {**DESKTOP, "color_scheme": "dark"}
+from tests.browser.windows import Windows
 
 OpenWindow = Callable[..., Awaitable[Visitor]]
-
-expect.set_options(timeout=10_000)  # milliseconds; a machine may have other things to do
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -51,47 +39,31 @@ async def browser() -> AsyncIterator[Browser]:
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
 async def demo(browser: Browser) -> AsyncIterator[Demo]:
     """The demo with its bot connected. A killed bot stays away until it is told to come back."""
-    async with Demo(port=0, seconds_away=300, seconds_cut_off=0.5) as demo:
+    async with Demo(port=0, seconds_away=300) as demo:
         await demo.discord.changed(lambda: demo.bot.connected, timeout=60)
         yield demo
 
 
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def windows(browser: Browser, demo: Demo) -> AsyncIterator[Windows]:
+    windows = Windows(browser, demo.page, demo.community)
+    yield windows
+    await windows.close()
+
+
 @pytest_asyncio.fixture(loop_scope="session")
-async def open_window(browser: Browser, demo: Demo) -> AsyncIterator[OpenWindow]:
-    """Open a window of its own, as somebody, in a channel, without the tour unless it is wanted.
+async def open_window(windows: Windows, demo: Demo) -> AsyncIterator[OpenWindow]:
+    """Open a window as somebody, in a channel, without the tour unless it is wanted.
 
     When the test is over, nothing forbidden may have happened in any of them.
     """
-    visitors: list[Visitor] = []
 
-    async def open_one(
-        person: str = "Ana",
-        channel: str | None = None,
-        *,
-        look: dict[str, Any] | None = None,
-        tour: bool = False,
-    ) -> Visitor:
-        context = await browser.new_context(**(look or DESKTOP), reduced_motion="reduce")
-        watch = Watch(demo.url)
-        await watch.begin(context)
-        visitor = Visitor(
-            context, await context.new_page(), watch, demo.community.people, demo.community.guild.name
-        )
-        visitors.append(visitor)
-        context.set_default_timeout(10_000)
-        if not tour:
-            demo.tour.go("skip")
-        channels = {each.name: str(each.id) for each in demo.community.guild.channels.values()}
-        place = None if channel is None else channels[channel]
-        await visitor.opens(demo.url, person=person, channel=place)
-        if channel is not None:
-            await expect(visitor.page.get_by_role("heading", level=1)).to_have_text(channel)
-        return visitor
+    async def open_one(person: str, channel: str | None = None, *, tour: bool = False, **how: Any) -> Visitor:
+        demo.tour.go("restart" if tour else "skip")
+        return await windows.open(person, channel, **how)
 
     yield open_one
-    for visitor in visitors:
-        await visitor.context.close()
-    assert [trouble for visitor in visitors for trouble in visitor.watch.troubles] == []
+    assert await windows.leave() == []
 
 
 @pytest.fixture

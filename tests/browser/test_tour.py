@@ -4,12 +4,11 @@ import re
 
 from playwright.async_api import expect
 
-from bot.demo.browser.demo import Demo
 from tests.browser.conftest import OpenWindow
 from tests.browser.visitor import Visitor
 
 
-async def test_the_tour_can_be_taken_from_start_to_end(open_window: OpenWindow, demo: Demo) -> None:
+async def test_the_tour_can_be_taken_from_start_to_end(open_window: OpenWindow) -> None:
     visitor = await open_window("Ana", tour=True)
     card = visitor.tour
 
@@ -43,15 +42,14 @@ async def test_the_tour_can_be_taken_from_start_to_end(open_window: OpenWindow, 
     await visitor.closes_drawer()
     await visitor.becomes("Sam")
     await visitor.goes_to("alerts")
-    await expect(visitor.message("@Bea")).to_be_visible(timeout=20_000)
+    await expect(visitor.message("@Bea")).to_be_visible(timeout=60_000)
     await _is_at(visitor, 8)
     await visitor.button("Finish", inside=card).click()
     await visitor.button("Done", inside=card).click()
     await expect(card).to_have_count(0)
 
 
-async def test_the_tour_can_be_folded_and_skipped(open_window: OpenWindow, demo: Demo) -> None:
-    demo.tour.go("restart")
+async def test_the_tour_can_be_folded_and_skipped(open_window: OpenWindow) -> None:
     visitor = await open_window("Ana", tour=True)
     await _is_at(visitor, 1)
 

@@ -41,6 +41,11 @@ class Visitor:
         return self.page.locator("#suggestions").get_by_role("option")
 
     @property
+    def command(self) -> Locator:
+        """The slash command chosen, with its options."""
+        return self.page.get_by_role("group", name="/")
+
+    @property
     def dialog(self) -> Locator:
         return self.page.get_by_role("dialog")
 
@@ -62,35 +67,37 @@ class Visitor:
 
     def channel(self, name: str) -> Locator:
         """A channel or thread in the list at the left."""
-        named = re.compile(rf"^{re.escape(name)}(,|$)")
-        return self.page.get_by_role("navigation", name="Channels").get_by_role("button", name=named)
+        channels = self.page.get_by_role("navigation", name="Channels").get_by_role("button")
+        return channels.filter(has=self.page.get_by_text(name, exact=True))
 
     def button(self, name: str, *, inside: Locator | None = None) -> Locator:
         return (inside or self.page).get_by_role("button", name=name, exact=True)
 
     async def opens(self, url: str, *, person: str, channel: str | None) -> None:
         """Open the page as one that was this person, and looked at this channel, before it was reloaded."""
-        remembered = {"person": str(self._people[person].id)}
+        user = self._people[person]
+        remembered = {"person": str(user.id)}
         if channel is not None:
             remembered["channel"] = channel
         await self.page.add_init_script(
             f"if (!sessionStorage.length) Object.assign(sessionStorage, {json.dumps(remembered)})"
         )
         await self.page.goto(url, wait_until="commit")
-        await expect(self.page.get_by_role("region", name="Your account")).to_contain_text(person)
+        await expect(self.switcher).to_have_accessible_name(_you_are(user.display_name))
 
     async def becomes(self, name: str) -> None:
         """Become somebody, and wait until the page is theirs."""
-        if await self.switcher.get_attribute("aria-label") == f"You are {name}. Become somebody else":
+        user = self._people[name]
+        if await self.switcher.get_attribute("aria-label") == _you_are(user.display_name):
             return
         await self.switcher.click()
-        person = self.page.get_by_role("menu").locator(f'[data-person-id="{self._people[name].id}"]')
-        await person.click()
-        await expect(self.switcher).to_have_accessible_name(f"You are {name}. Become somebody else")
-        await expect(self.page.get_by_role("region", name="Your account")).to_contain_text(name)
+        await self.page.get_by_role("menu").locator(f'[data-person-id="{user.id}"]').click()
+        await expect(self.switcher).to_have_accessible_name(_you_are(user.display_name))
 
     async def goes_to(self, name: str) -> None:
-        """Open a channel or thread of the group."""
+        """Open a channel or thread of the group, unless it is open."""
+        if await self.page.get_by_role("heading", level=1).filter(has_text=_just(name)).count():
+            return
         await self._opens_the_left_panel()
         if await self.page.get_by_role("navigation", name="Channels").count() == 0:
             servers = self.page.get_by_role("navigation", name="Servers")
@@ -119,7 +126,7 @@ class Visitor:
         await self.field.fill(typed)
         await expect(self.suggestions.first).to_be_visible()
         await self.field.press("Enter")
-        await expect(self.field).to_have_count(0)
+        await expect(self.command.locator(":focus")).to_have_count(1)
 
     async def opens_drawer(self) -> None:
         if await self.drawer.count() == 0:
@@ -134,6 +141,19 @@ class Visitor:
         await self.button("Skip tour").click()
         await expect(self.tour).to_have_count(0)
 
+    async def tidies_up(self) -> None:
+        """Close whatever is open over the page, and leave nothing unsent."""
+        if await self.dialog.count():
+            await self.page.keyboard.press("Escape")
+        if await self.drawer.count():
+            await self.closes_drawer()
+        if await self.command.count():
+            await self.button("Cancel the command").click()
+        if await self.field.count():
+            await self.field.fill("")
+        await expect(self.dialog).to_have_count(0)
+        await expect(self.suggestions).to_have_count(0)
+
     async def takes_picture(self, path: Path) -> None:
         """Save how it looks, fonts loaded and movements at their end."""
         await self.page.evaluate("document.fonts.ready")
@@ -143,3 +163,11 @@ class Visitor:
         show = self.button("Show channels")
         if await show.is_visible() and await show.get_attribute("aria-expanded") == "false":
             await show.click()
+
+
+def _just(text: str) -> re.Pattern[str]:
+    return re.compile(f"^{re.escape(text)}$")
+
+
+def _you_are(name: str) -> str:
+    return f"You are {name}. Become somebody else"

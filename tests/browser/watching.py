@@ -22,7 +22,6 @@ class Watch:
         self.troubles: list[str] = []
         self.requests = 0
         self._host = urlsplit(url).netloc
-        self._may_break_off = False
 
     async def begin(self, context: BrowserContext) -> None:
         await context.add_init_script(_TELL_VIOLATIONS)
@@ -30,9 +29,10 @@ class Watch:
         context.on("page", self._opened)
         context.on("dialog", self._asked)
 
-    def expect_a_lost_connection(self) -> None:
-        """The next thing to happen breaks the socket: what Chromium says of that is no trouble."""
-        self._may_break_off = True
+    def take_troubles(self) -> list[str]:
+        """Return what there was of trouble, and forget it."""
+        troubles, self.troubles = self.troubles, []
+        return troubles
 
     def _opened(self, page: Page) -> None:
         page.on("console", self._said)
@@ -46,11 +46,8 @@ class Watch:
             self.troubles.append(f"a request to another host: {request.url[:200]}")
 
     def _said(self, message: ConsoleMessage) -> None:
-        if message.type not in {"error", "warning"}:
-            return
-        if self._may_break_off and "WebSocket" in message.text:
-            return
-        self.troubles.append(f"the console says: {message.text[:300]}")
+        if message.type in {"error", "warning"}:
+            self.troubles.append(f"the console says: {message.text[:300]}")
 
     async def _asked(self, dialog: Dialog) -> None:
         self.troubles.append(f"a dialog came up: {dialog.message[:200]}")
