@@ -2,12 +2,15 @@
 
 import sys
 
-from bot.command_line.main import main as run_command_line
-from cogs import FEATURES
-
 
 def main() -> int:
     """Run the command line with all features, and return the exit code."""
+    try:
+        # Loading takes a second, in which somebody may press Ctrl-C too.
+        from bot.command_line.main import main as run_command_line
+        from cogs import FEATURES
+    except KeyboardInterrupt:
+        return 0
     return run_command_line(FEATURES)
 
 

@@ -121,7 +121,7 @@ async def play(
 def _log_quietly() -> None:
     # The transcript is what is to be read; LOG_LEVEL=INFO shows what goes on behind it.
     level = os.environ.get("LOG_LEVEL")
-    if level:
+    if level and level.upper() in logging.getLevelNamesMapping():
         set_up_logging(level.upper(), secrets=())
     else:
         logging.disable(logging.CRITICAL)
