@@ -1,6 +1,6 @@
 /* Behind the scenes: what the bot has just done, and ways to make its life hard. */
 import { Icon } from "../icons.js";
-import { classes, html, useEffect, useRef, useState } from "../rendering.js";
+import { classes, html, useEffect, useLayoutEffect, useRef, useState } from "../rendering.js";
 import { change, useKnown } from "../state.js";
 import { clockTime } from "../time/formatting.js";
 import { WORDS } from "../words.js";
@@ -13,7 +13,7 @@ export function Backstage() {
   const open = useKnown((known) => known.drawer);
   const backstage = useKnown((known) => known.backstage);
   const drawer = useRef(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open) drawer.current?.querySelector("button")?.focus({ preventScroll: true });
   }, [open]);
   if (!open || !backstage) return null;

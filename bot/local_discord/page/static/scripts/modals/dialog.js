@@ -1,16 +1,20 @@
 /* A window over the page: keeps the focus inside, Escape closes it, the focus goes back where it was. */
-import { html, useEffect, useId, useRef } from "../rendering.js";
+import { html, useId, useLayoutEffect, useRef } from "../rendering.js";
 import { Icon } from "../icons.js";
 import { WORDS } from "../words.js";
 
 export function Dialog({ title, close, children, foot, submit, class: className }) {
   const dialog = useRef(null);
   const id = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement;
-    dialog.current.showModal();
-    dialog.current.querySelector("[data-first], .dialog-body input, .dialog-body textarea, .dialog-body button")?.focus();
-    return () => before?.isConnected && before.focus({ preventScroll: true });
+    const { current: shown } = dialog;
+    shown.showModal();
+    shown.querySelector("[data-first], .dialog-body input, .dialog-body textarea, .dialog-body button")?.focus();
+    return () => {
+      shown.close(); // while it is open nothing behind it takes the focus
+      if (before?.isConnected) before.focus({ preventScroll: true });
+    };
   }, []);
   return html`<dialog ref=${dialog} class=${`dialog ${className ?? ""}`} aria-labelledby=${id}
     onCancel=${(event) => { event.preventDefault(); close(); }}

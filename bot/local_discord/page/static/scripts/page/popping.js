@@ -1,5 +1,5 @@
 /* What pops up beside something: kept inside the window, closed by Escape or a press elsewhere, focus given back. */
-import { html, useEffect, useLayoutEffect, useRef } from "../rendering.js";
+import { html, useLayoutEffect, useRef } from "../rendering.js";
 
 const EDGE = 8;
 
@@ -20,8 +20,10 @@ export function Popping({ beside, close, children, class: className, prefer = "b
     box.current.style.top = `${top}px`;
   });
 
-  useEffect(() => {
-    const outside = (event) => !box.current?.contains(event.target) && close();
+  // Before the next paint: a key pressed at once is meant for what has opened.
+  useLayoutEffect(() => {
+    const { current: popped } = box;
+    const outside = (event) => !popped.contains(event.target) && close();
     const key = (event) => {
       if (event.key !== "Escape") return;
       event.stopPropagation();
@@ -33,7 +35,8 @@ export function Popping({ beside, close, children, class: className, prefer = "b
     return () => {
       document.removeEventListener("pointerdown", outside, true);
       document.removeEventListener("keydown", key, true);
-      const inside = !document.activeElement || document.activeElement === document.body;
+      const { activeElement } = document;
+      const inside = !activeElement || activeElement === document.body || popped.contains(activeElement);
       if (!keepFocus && inside && before.current?.isConnected) before.current.focus({ preventScroll: true });
     };
   }, []);
