@@ -27,6 +27,7 @@ from .strangers import refuse_strangers
 from .validation.description import Description
 from .world import World
 
+_SECONDS_BETWEEN_WORDS = 1.0
 _LARGEST_BODY = 26 * 1024 * 1024
 Truth = TypeVar("Truth")
 
@@ -63,6 +64,7 @@ class LocalDiscord:
         self._sending: set[asyncio.Future[None]] = set()
         self.url = ""
         self._clock_watchers: set[web.WebSocketResponse] = set()
+        self._telling_time: asyncio.Task[None] | None = None
         self._page: Page | None = None
         self._runner: web.AppRunner | None = None
 
@@ -93,9 +95,13 @@ class LocalDiscord:
         self.url = f"http://{host}:{bound}"
         self.gateway.url = f"ws://{host}:{bound}/gateway"
         self.world.cdn = f"{self.url}/cdn"
+        self._telling_time = asyncio.create_task(self._tell_time(), name="telling the time")
 
     async def stop(self) -> None:
         """Close every connection and stop listening."""
+        if self._telling_time is not None:
+            self._telling_time.cancel()
+            self._telling_time = None
         self.gateway.cut()
         if self._page is not None:
             await self._page.close()
@@ -119,12 +125,24 @@ class LocalDiscord:
         self.world.threads.archive_the_quiet()
         if self._page is not None:
             self._page.changed()
+        self._send_time()
+        self.changes.notify()
+
+    def _send_time(self) -> None:
         text = self._clock_text()
         for watcher in tuple(self._clock_watchers):
             task = asyncio.ensure_future(_send(watcher, text))
             self._sending.add(task)
             task.add_done_callback(self._sending.discard)
-        self.changes.notify()
+
+    async def _tell_time(self) -> None:
+        """Repeat the time of a running clock: who heard a word late, on a busy machine, stays behind until the
+        next one.
+        """
+        while True:
+            await asyncio.sleep(_SECONDS_BETWEEN_WORDS)
+            if self.clock_rate:
+                self._send_time()
 
     def _clock_text(self) -> str:
         return wire.encode({"now": self.world.now().isoformat(), "rate": self.clock_rate}).decode()

@@ -22,6 +22,25 @@ async def test_whoever_follows_the_clock_hears_of_every_move(harbour: Harbour) -
         assert await socket.receive_json() == {"now": "2026-03-02T10:00:00+00:00", "rate": 1}
 
 
+async def test_a_running_clock_is_told_again_and_again(
+    harbour: Harbour, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.local_discord.server._SECONDS_BETWEEN_WORDS", 0.01)
+    local = LocalDiscord(clock=harbour.clock)
+    await local.start()
+    async with (
+        aiohttp.ClientSession() as session,
+        session.ws_connect(f"{local.url}/local/clock") as socket,
+    ):
+        await socket.receive_json()
+        local.clock_moved(1)
+        await socket.receive_json()
+        harbour.clock.advance(hours=1)
+        while (await socket.receive_json())["now"] != "2026-03-02T10:00:00+00:00":
+            pass
+    await local.stop()
+
+
 async def test_waiting_ends_when_the_world_changes_or_time_is_up(harbour: Harbour) -> None:
     waiting = asyncio.create_task(harbour.local.changed(lambda: list(harbour.lobby.messages)))
     await asyncio.sleep(0)
