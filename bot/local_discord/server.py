@@ -136,9 +136,7 @@ class LocalDiscord:
             task.add_done_callback(self._sending.discard)
 
     async def _tell_time(self) -> None:
-        """Repeat the time of a running clock: who heard a word late, on a busy machine, stays behind until the
-        next one.
-        """
+        """Repeat the time of a running clock: who heard a word late stays behind until the next one."""
         while True:
             await asyncio.sleep(_SECONDS_BETWEEN_WORDS)
             if self.clock_rate:
