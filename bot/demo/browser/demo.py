@@ -118,6 +118,7 @@ class Demo:
             self._take_up(kept, settings)
         self.clock.run()
         await self._listen()
+        self.discord.serve_page(self.page)  # not before: trying another port would close it for good
         self._closing.push_async_callback(self.discord.stop)
         self._closing.push_async_callback(self.page.close)
         self._follow()
@@ -213,7 +214,6 @@ class Demo:
             backstage=self.backstage,
             guild=self.community.guild,
         )
-        self.discord.serve_page(self.page)
 
     async def _listen(self) -> None:
         """Listen on the wanted port, or on the next one that is free. Raises `NoPortFree`."""
