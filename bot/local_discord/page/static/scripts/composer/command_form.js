@@ -6,6 +6,7 @@ import { WORDS } from "../words.js";
 import { OptionField } from "./option_field.js";
 import { base64Of } from "./files.js";
 
+const STRING = 3;
 const ATTACHMENT = 11;
 
 export function CommandForm({ command, channel, close }) {
@@ -40,9 +41,17 @@ export function CommandForm({ command, channel, close }) {
     setBusy(false);
     if (answer) close();
   };
+  /* Words typed right after the command are meant for its first option: a space must not run it without them. */
+  const typeInto = (option, letter) => {
+    setShown((before) => (before.includes(option.name) ? before : [...before, option.name]));
+    setAt(option.name);
+    if (option.type === STRING && !option.choices?.length) setValues((before) => ({ ...before, [option.name]: `${before[option.name] ?? ""}${letter}`.trimStart() }));
+  };
   const key = (event) => {
     if (event.isComposing || event.defaultPrevented) return;
+    const types = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
     if (event.key === "Escape") close();
+    else if (types && optional.length > 0 && event.target.classList.contains("command-run")) typeInto(optional[0], event.key);
     else if (event.key === "Enter" && event.target.tagName === "INPUT") run();
     else if (event.key === "Backspace" && event.target.tagName === "INPUT" && event.target.value === "" && shown.length === 0) close();
     else return;

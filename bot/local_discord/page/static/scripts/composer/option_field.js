@@ -44,7 +44,7 @@ function searchFor(option, { command, values, channel }) {
 }
 
 function Completed({ id, option, value, set, search, free, wrong, label }) {
-  const [typed, setTyped] = useState("");
+  const [typed, setTyped] = useState(() => String(value ?? ""));
   const [found, setFound] = useState([]);
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(0);
@@ -92,7 +92,7 @@ function Completed({ id, option, value, set, search, free, wrong, label }) {
   return html`<span class="completed">
     <input id=${id} type="text" autocomplete="off" role="combobox" aria-autocomplete="list" aria-expanded=${open} aria-controls=${`${id}-list`} aria-required=${Boolean(option.required)}
       aria-invalid=${wrong} aria-activedescendant=${open && found[at] ? `${id}-${at}` : null} value=${typed} onInput=${input} onKeyDown=${key}
-      onFocus=${() => value === undefined && setOpen(true)} onClick=${() => setOpen(true)} onBlur=${() => setOpen(false)} />
+      onFocus=${() => (value === undefined || value === typed) && setOpen(true)} onClick=${() => setOpen(true)} onBlur=${() => setOpen(false)} />
     ${open && html`<ul class="completions" role="listbox" id=${`${id}-list`} aria-label=${label} ref=${list}>
       ${found.length === 0 && html`<li role="option" aria-selected="false" aria-disabled="true" class="nothing">${WORDS.nothingFound}</li>`}
       ${found.map((each, index) => html`<li key=${each.value} role="option" id=${`${id}-${index}`} aria-selected=${index === at} class=${classes("option", index === at && "at")}
