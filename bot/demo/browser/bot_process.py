@@ -136,7 +136,7 @@ class BotProcess:
         if not self.alive:
             return
         assert self._process is not None
-        self._last_words = f"killed; back in {self._seconds_away:.0f} seconds, or with “start”"
+        self._last_words = f"killed; back in {self._seconds_away:.0f} seconds, or with “Start it”"
         process, watching = self._process, self._watching
         self._process = None
         _end_watching(watching)
@@ -191,7 +191,7 @@ class BotProcess:
                 self._greeted = True
                 self._told(BotEvent("The bot is connected", "running"))
             code = await ending
-            self._last_words = f"ended by itself ({_in_words(code)}); “start” brings it back"
+            self._last_words = f"ended by itself ({_in_words(code)}); “Start it” brings it back"
             what = f"The bot has ended by itself ({_in_words(code)})"
             detail = await asyncio.to_thread(self._end_of_log)
             self._told(BotEvent(what, "ended", detail, unasked=True))

@@ -199,7 +199,7 @@ class Kill(Fault):
     label = "Kill the bot (kill -9)"
     explains = (
         "The bot ends at once, in the middle of whatever it does, and can save nothing. It is started again "
-        "{seconds:.0f} seconds later, or with “start”. Write something worrying meanwhile: it reads back, "
+        "{seconds:.0f} seconds later, or with “Start it”. Write something worrying meanwhile: it reads back, "
         "and the alert comes."
     )
 

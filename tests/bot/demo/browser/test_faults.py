@@ -73,7 +73,7 @@ async def test_after_a_kill_from_which_it_comes_back_by_itself(visit: Visit) -> 
     assert visit.state("bot") == {
         "running": False,
         "starting": False,
-        "process": "killed; back in 1 seconds, or with “start”",
+        "process": "killed; back in 1 seconds, or with “Start it”",
     }
     await visit.actor("Noor").writes("#evening", WORRYING)
     await visit.alert_about("Noor")

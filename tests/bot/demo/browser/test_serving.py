@@ -150,6 +150,6 @@ async def test_a_bot_that_cannot_start_says_why(tmp_path: Path, monkeypatch: pyt
     async with Demo(port=0, told=said.append) as demo:
         demo.backstage.subscribe(demo.discord.changes.notify)
         await demo.discord.changed(lambda: said, timeout=SECONDS_TO_START)
-        assert demo.bot.label == "ended by itself (exit code 78); “start” brings it back"
+        assert demo.bot.label == "ended by itself (exit code 78); “Start it” brings it back"
     assert said[0].startswith("The bot has ended by itself (exit code 78): ")
     assert "crisis.yaml:1:1: " in said[0] or "yaml" in said[0]
