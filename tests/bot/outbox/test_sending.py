@@ -396,6 +396,93 @@ async def test_an_alert_is_tried_without_end_and_its_trouble_is_told(desk: Desk)
     assert [trouble.attempts for trouble in heard] == [5, 60]
 
 
+async def test_an_alert_that_cannot_be_rendered_goes_another_way_once_and_is_tried_on(desk: Desk) -> None:
+    worker = desk.worker(desk.kind(urgency=0))
+    desk.prepare_fails = 20
+    await desk.put(urgency=2)
+    await worker.run_due()
+    for _ in range(3):
+        await desk.next_round(worker)
+    assert desk.heard == []
+    for _ in range(10):
+        await desk.next_round(worker)
+    assert desk.heard == ["one unreachable: 0"]
+    assert await desk.states() == {"one": "waiting", "after one": "waiting"}
+    async with desk.database.reading() as transaction:
+        alert = next(each for each in await outbox.health(transaction, ["alert"]) if each.kind == "alert")
+    assert alert.retrying == 1
+    while not desk.script().done:
+        await desk.next_round(worker)
+    assert desk.heard == ["one unreachable: 0", "one delivered as 1000"]
+
+
+async def test_what_went_another_way_already_does_not_go_there_again_when_refused(desk: Desk) -> None:
+    worker = desk.worker(desk.kind(urgency=0))
+    desk.prepare_fails = 5
+    desk.script().sends = [http_error(404, 10003)]
+    await desk.put()
+    await worker.run_due()
+    for _ in range(5):
+        await desk.next_round(worker)
+    assert desk.heard == ["one unreachable: 0"]
+    assert (await desk.states())["one"] == "unreachable"
+
+
+async def test_another_way_that_fails_is_told_and_taken_at_the_next_attempt(desk: Desk) -> None:
+    heard: list[int] = []
+
+    async def tell(transaction: Transaction, trouble: Trouble) -> None:
+        heard.append(trouble.attempts)
+
+    worker = desk.worker(desk.kind(urgency=0), told=tell)
+    desk.prepare_fails, desk.handler_fails = 100, 1
+    await desk.put()
+    await worker.run_due()
+    for _ in range(4):
+        await desk.next_round(worker)
+    assert (desk.heard, heard) == ([], [5])
+    await desk.next_round(worker)
+    assert desk.heard == ["one unreachable: 0"]
+
+
+async def test_what_is_no_life_does_not_go_another_way_for_a_mistake_of_ours(desk: Desk) -> None:
+    worker = desk.worker(desk.kind(urgency=1))
+    desk.prepare_fails = 8
+    await desk.put(urgency=0)
+    await worker.run_due()
+    for _ in range(8):
+        await desk.next_round(worker)
+    assert desk.heard == ["one delivered as 1000"]
+
+
+async def test_what_is_put_down_by_a_call_that_ends_while_the_worker_looks_is_not_left(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worker = desk.worker()
+    on_its_way, go_on = asyncio.Event(), asyncio.Event()
+    look = worker._claim
+
+    async def slow() -> None:
+        on_its_way.set()
+        await go_on.wait()
+
+    async def look_too_early() -> None:
+        await look()
+        if on_its_way.is_set() and not go_on.is_set():
+            await desk.put("two")
+            go_on.set()
+            await asyncio.gather(*worker._in_hand)
+
+    monkeypatch.setattr(worker, "_claim", look_too_early)
+    desk.script().sends = [slow]
+    await desk.put()
+    running = asyncio.create_task(worker.run_due())
+    await asyncio.wait_for(on_its_way.wait(), 20)
+    worker.wake()
+    await asyncio.wait_for(running, 20)
+    assert desk.script("two").done == ["send"]
+
+
 async def test_a_failure_is_recorded_even_if_telling_of_it_fails(desk: Desk) -> None:
     async def tell(transaction: Transaction, trouble: Trouble) -> None:
         raise LookupError("no such channel")

@@ -21,6 +21,7 @@ from bot.message import Message
 from bot.outbox import (
     Call,
     Delivered,
+    Destination,
     EditMessage,
     OutboxEntry,
     OutboxKind,
@@ -68,7 +69,7 @@ class Harbour:
     clock: MovableClock
     database: Database
     client: discord.Client
-    call: Callable[[OutboxEntry], Call]
+    call: Callable[[OutboxEntry], Call | None]
     late: Lateness
     heard: list[Delivered | Unreachable] = field(default_factory=list)
 
@@ -85,9 +86,9 @@ class Harbour:
         platform = bare_platform(self.clock, self.database, self.client)
         self.worker = OutboxWorker(platform, [kind], ready=ready, jitter=lambda: 0)
 
-    async def send(self, key: str = "one") -> None:
+    async def send(self, key: str = "one", to: Destination | None = None) -> None:
         async with self.database.transaction() as transaction:
-            await outbox.put(transaction, kind="alert", key=key, guild_id=1, payload={})
+            await outbox.put(transaction, kind="alert", key=key, guild_id=1, payload={}, to=to)
 
     async def run_until_quiet(self) -> None:
         while (due := await self.worker.next_due()) is not None:
@@ -108,7 +109,7 @@ class Harbour:
         messages = self.client.get_partial_messageable(channel_id).history()
         return [str(message.components or message.content) async for message in messages]
 
-    async def _prepare(self, platform: Platform, transaction: Transaction, entry: OutboxEntry) -> Call:
+    async def _prepare(self, platform: Platform, transaction: Transaction, entry: OutboxEntry) -> Call | None:
         return self.call(entry)
 
     async def _delivered(
@@ -168,6 +169,32 @@ async def test_a_message_whose_answer_was_lost_is_found_by_its_mark_and_posted_o
     (delivered,) = harbour.heard
     assert isinstance(delivered, Delivered)
     assert len(await harbour.texts(harbour.channel("alerts"))) == 1
+
+
+@pytest.mark.parametrize("private", [False, True])
+async def test_what_arrived_is_known_although_nobody_wants_it_any_more(
+    harbour: Harbour, private: bool
+) -> None:
+    to = ToPerson(harbour.person("ana")) if private else ToChannel(harbour.channel("alerts"))
+    harbour.call = lambda entry: SendMessage(to, panel(), entry.mark)
+    harbour.discord.faults.lose_answer(matching=POST)
+    await harbour.send(to=to)
+    await harbour.worker.run_due()
+    harbour.call = lambda entry: None
+    await harbour.run_until_quiet()
+    (delivered,) = harbour.heard
+    assert isinstance(delivered, Delivered)
+    assert harbour.requests(POST) == 1
+
+
+async def test_what_never_arrived_and_is_not_wanted_any_more_is_left(harbour: Harbour) -> None:
+    harbour.discord.faults.cut(matching=POST)
+    await harbour.send(to=ToChannel(harbour.channel("alerts")))
+    await harbour.worker.run_due()
+    harbour.call = lambda entry: None
+    await harbour.run_until_quiet()
+    assert harbour.heard == []
+    assert (harbour.requests(POST), harbour.requests(READ)) == (1, 1)
 
 
 async def test_a_message_that_never_arrived_is_sent_again_after_looking(harbour: Harbour) -> None:
