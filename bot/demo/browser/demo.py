@@ -116,7 +116,7 @@ class Demo:
             self._settle(settings)
         else:
             self._take_up(kept, settings)
-        self.clock.run()
+        self.clockwork.run()
         await self._listen()
         self.discord.serve_page(self.page)  # not before: trying another port would close it for good
         self._closing.push_async_callback(self.discord.stop)
