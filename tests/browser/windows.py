@@ -55,7 +55,7 @@ class Windows:
         kind = repr(look)
         index = next((i for i, (each, _) in enumerate(self._left_open) if each == kind and not fresh), None)
         if index is None:
-            visitor = await self._open_another(person, channel, look)
+            visitor = await self._open_another(look)
         else:
             _, visitor = self._left_open.pop(index)
         self._in_use.append((kind, visitor))
@@ -82,14 +82,12 @@ class Windows:
         for _, visitor in self._left_open:
             await visitor.context.close()
 
-    async def _open_another(self, person: str, channel: str | None, look: Mapping[str, Any]) -> Visitor:
+    async def _open_another(self, look: Mapping[str, Any]) -> Visitor:
         context = await self._browser.new_context(**look, reduced_motion="reduce")
         context.set_default_timeout(MILLISECONDS)
         watch = Watch(self._page.url)
         await watch.begin(context)
         guild = self._community.guild
         visitor = Visitor(context, await context.new_page(), watch, self._community.people, guild.name)
-        channels = {each.name: str(each.id) for each in guild.channels.values()}
-        place = None if channel is None else channels[channel]
-        await visitor.opens(self._page.url, person=person, channel=place)
+        await visitor.opens(self._page.url)
         return visitor

@@ -1,5 +1,6 @@
 import pytest
-from quiet_discord import Quiet
+
+from tests.bot.local_discord.actors.quiet_discord import Quiet
 
 
 @pytest.fixture

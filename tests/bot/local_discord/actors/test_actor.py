@@ -1,9 +1,9 @@
 import asyncio
 
 import pytest
-from quiet_discord import Quiet
 
 from bot.local_discord import Refused
+from tests.bot.local_discord.actors.quiet_discord import Quiet
 
 
 def texts(seen: list[object]) -> list[str]:

@@ -1,8 +1,7 @@
-from quiet_discord import Quiet
-
 from bot.local_discord.actors.seeing import SeenMessage
 from bot.local_discord.actors.writing import with_mentions
 from bot.local_discord.world import Draft
+from tests.bot.local_discord.actors.quiet_discord import Quiet
 
 CARD = {
     "author": {"name": "Helper"},

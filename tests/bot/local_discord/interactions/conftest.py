@@ -1,9 +1,9 @@
 from collections.abc import AsyncIterator
 
 import pytest
-from real_bot import Clock, Town
 
 from bot.local_discord import LocalDiscord, point_discord_py_at
+from tests.bot.local_discord.interactions.real_bot import Clock, Town
 
 
 @pytest.fixture

@@ -5,10 +5,10 @@ from pathlib import Path
 import aiohttp
 import discord
 import pytest
-from real_bot import Clock, Town
 
 from bot.local_discord import LocalDiscord, Refused, point_discord_py_at
 from bot.local_discord.actors import InteractionFailed, Reply, Updated
+from tests.bot.local_discord.interactions.real_bot import Clock, Town
 
 
 async def test_a_deferred_reply_is_waited_for_and_then_read(town: Town) -> None:

@@ -1,10 +1,10 @@
 import discord
 import pytest
 from discord import app_commands
-from real_bot import Town
 
 from bot.local_discord.actors import Reply
 from bot.local_discord.interactions.misuse import CommandNotAvailable, NotAccepted
+from tests.bot.local_discord.interactions.real_bot import Town
 
 
 async def test_a_slash_command_is_answered_privately_in_the_language_of_the_person(town: Town) -> None:

@@ -2,12 +2,12 @@
 
 import discord
 import pytest
-from real_bot import Clock, Town
 
 from bot.local_discord import LocalDiscord, point_discord_py_at
 from bot.local_discord.actors import Actor
 from bot.local_discord.interactions.misuse import CommandNotAvailable
 from bot.local_discord.seeding import seed
+from tests.bot.local_discord.interactions.real_bot import Clock, Town
 
 
 async def answer_where(interaction: discord.Interaction) -> None:

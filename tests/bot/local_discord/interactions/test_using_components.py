@@ -1,10 +1,10 @@
 import discord
 import pytest
-from real_bot import AlertView, RealBot, Town
 
 from bot.local_discord import Refused
 from bot.local_discord.actors import Reply, Updated
 from bot.local_discord.interactions.misuse import NotAccepted, NothingToUse
+from tests.bot.local_discord.interactions.real_bot import AlertView, RealBot, Town
 
 
 async def values_of(interaction: discord.Interaction) -> None:

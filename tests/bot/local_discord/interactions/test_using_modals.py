@@ -2,12 +2,12 @@ from typing import Any
 
 import discord
 import pytest
-from real_bot import Note, Town
 
 from bot.local_discord.actors import ModalShown, Reply, Updated
 from bot.local_discord.interactions.forms import FormErrors
 from bot.local_discord.interactions.misuse import NotAccepted, NothingToUse
 from bot.local_discord.interactions.modal_rules import check_modal
+from tests.bot.local_discord.interactions.real_bot import Note, Town
 
 
 async def opened(town: Town, command: str, name: str = "ana") -> ModalShown:

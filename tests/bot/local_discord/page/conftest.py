@@ -2,10 +2,10 @@ import asyncio
 from collections.abc import AsyncIterator
 
 import pytest
-from page_bot import PageBot
-from visiting import Visit
 
 from bot.local_discord import point_discord_py_at
+from tests.bot.local_discord.page.page_bot import PageBot
+from tests.bot.local_discord.page.visiting import Visit
 
 
 @pytest.fixture

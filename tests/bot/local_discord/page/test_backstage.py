@@ -2,9 +2,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 import pytest
-from visiting import Visit
 
 from bot.local_discord.page import BackstageRefused
+from tests.bot.local_discord.page.visiting import Visit
 
 
 class Props:

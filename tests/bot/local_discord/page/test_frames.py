@@ -5,9 +5,9 @@ from typing import Any
 
 import aiohttp
 import pytest
-from visiting import Tab, Visit
 
 from bot.local_discord.page.doing import VERBS
+from tests.bot.local_discord.page.visiting import Tab, Visit
 
 ODD: list[Any] = [
     None, True, 0, -1, 1e400, 10**30, "", "0", "999999999999999999999999", "٣", "x" * 3000, "\ud800",

@@ -5,11 +5,11 @@ from urllib.parse import urlsplit
 
 import aiohttp
 import pytest
-from visiting import KEY, Visit
 
 from bot.local_discord.page import Page
 from bot.local_discord.page import routes as page_routes
 from bot.local_discord.world import Attachment, Draft
+from tests.bot.local_discord.page.visiting import KEY, Visit
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-from visiting import Visit, named
+from tests.bot.local_discord.page.visiting import Visit, named
 
 
 async def test_two_pages_are_two_people_who_talk(visit: Visit) -> None:

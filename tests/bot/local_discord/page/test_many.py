@@ -1,10 +1,9 @@
 import asyncio
 import time
 
-from visiting import Tab, Visit
-
 from bot.local_discord.page.live import SECONDS_BETWEEN_PUSHES
 from bot.local_discord.world import Draft
+from tests.bot.local_discord.page.visiting import Tab, Visit
 
 
 async def test_fifty_open_pages_are_all_told_and_nobody_waits_long(visit: Visit) -> None:

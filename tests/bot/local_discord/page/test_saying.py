@@ -1,6 +1,6 @@
 import base64
 
-from visiting import Visit, named
+from tests.bot.local_discord.page.visiting import Visit, named
 
 
 async def test_what_is_written_edited_and_deleted_changes_in_place_for_all(visit: Visit) -> None:

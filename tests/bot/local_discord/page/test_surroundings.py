@@ -1,7 +1,6 @@
-from visiting import Visit, named
-
 from bot.local_discord import permissions as bits
 from bot.local_discord.world import Draft
+from tests.bot.local_discord.page.visiting import Visit, named
 
 
 async def test_the_switcher_offers_the_people_with_what_is_told_of_them(visit: Visit) -> None:

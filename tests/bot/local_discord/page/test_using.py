@@ -1,10 +1,10 @@
 import base64
 
 import pytest
-from page_bot import PageBot
-from visiting import JSON, Tab, Visit, named
 
 from bot.local_discord.world import Draft, Reference
+from tests.bot.local_discord.page.page_bot import PageBot
+from tests.bot.local_discord.page.visiting import JSON, Tab, Visit, named
 
 
 async def looking_at(visit: Visit, name: str, channel: str = "general") -> Tab:
