@@ -18,6 +18,7 @@ export const WORDS = {
   on: "on",
   back: "Back",
   next: "Next",
+  skipStep: "Skip this step",
   finish: "Finish",
   choose: "Choose",
   search: "Search",

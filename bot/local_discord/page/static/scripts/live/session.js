@@ -40,7 +40,7 @@ export async function become(id) {
   change({ answering: null, editing: null, modal: null, menu: null });
   if (!(await attempt("be", { person: id }))) return;
   person = id;
-  sessionStorage.setItem("person", id);
+  remember("person", id);
   await reopen();
 }
 
@@ -53,7 +53,7 @@ export async function look(channel, { focus = null } = {}) {
     channel, place, loading: true, panel: null, menu: null,
     ...(other ? { messages: [], more: false, answering: null, editing: null } : {}),
   });
-  if (other) sessionStorage.setItem("channel", channel);
+  if (other) remember("channel", channel);
   try {
     const answer = await ask("look", { channel, limit: AT_ONCE });
     if (mine !== looked) return;
@@ -88,8 +88,8 @@ export async function jump(message) {
 async function reopen() {
   await worldKnown();
   const known = channelsOf(state.world);
-  const remembered = state.channel ?? sessionStorage.getItem("channel");
-  const next = known.find((each) => each.id === remembered) ?? firstChannel(state.world);
+  const last = state.channel ?? remembered("channel");
+  const next = known.find((each) => each.id === last) ?? firstChannel(state.world);
   if (next) await look(next.id);
   else change({ channel: null, messages: [], more: false });
 }
@@ -140,11 +140,20 @@ function inOrder(one, other) {
 }
 
 function rememberedPerson() {
-  return sessionStorage.getItem("person");
+  return remembered("person");
+}
+
+/* Per address: the key in it is another one each time the demo starts, and its people may be others. */
+function remember(what, id) {
+  sessionStorage.setItem(`${what} at ${location.pathname}`, id);
+}
+
+function remembered(what) {
+  return sessionStorage.getItem(`${what} at ${location.pathname}`);
 }
 
 function forgetPerson() {
-  sessionStorage.removeItem("person");
+  sessionStorage.removeItem(`person at ${location.pathname}`);
   person = null;
   reopen();
 }

@@ -15,11 +15,13 @@ export function TourCard() {
   const world = useKnown((known) => known.world);
   const here = useKnown((known) => known.channel);
   const shown = tour && tour.steps > 0 && !tour.skipped;
-  useEffect(() => followHighlight(shown && !tour.finished ? tour.highlight : null), [tour?.highlight, tour?.at, shown, tour?.finished]);
+  const other = tour?.act_as && tour.act_as !== world.you?.id ? tour.act_as : null;
+  const place = !other && tour?.look_at && tour.look_at !== here ? channelOf(world, tour.look_at) : null;
+  /* First the way there is ringed, then what is to be done there. */
+  const hint = !shown || tour.finished ? null : other ? `person:${other}` : place ? `channel:${place.id}` : tour.highlight;
+  useEffect(() => followHighlight(hint), [hint, tour?.at]);
   if (!shown) return null;
   const go = (where) => perform("tour", { go: where });
-  const other = tour.act_as && tour.act_as !== world.you?.id ? tour.act_as : null;
-  const place = !other && tour.look_at && tour.look_at !== here ? channelOf(world, tour.look_at) : null;
   const done = (tour.done ?? []).includes(tour.at);
   const last = tour.at >= tour.steps - 1;
   return html`<section class=${folded ? "tour folded" : "tour"} aria-label=${WORDS.tour} id="tour">
@@ -40,7 +42,7 @@ export function TourCard() {
             ${tour.at > 0 && html`<button type="button" class="button quiet icon-only" aria-label=${WORDS.back} title=${WORDS.back} onClick=${() => go("back")}><${Icon} name="arrow-left" size="18" /></button>`}
             ${other ? html`<button type="button" class="button primary" onClick=${() => become(other)}>${WORDS.become(personName(world, other))}</button>`
               : place ? html`<button type="button" class="button primary" onClick=${() => look(place.id)}>${WORDS.goTo(place.type === 1 ? place.name : `#${place.name}`)}</button>`
-              : html`<button type="button" class=${done ? "button primary" : "button secondary"} onClick=${() => go("next")}>${last ? WORDS.finish : WORDS.next}</button>`}
+              : html`<button type="button" class=${done ? "button primary" : "button secondary"} onClick=${() => go("next")}>${last ? WORDS.finish : done ? WORDS.next : WORDS.skipStep}</button>`}
           </span>`}
     </footer>`}
   </section>`;
