@@ -14,7 +14,7 @@ from bot.demo.scene import SCENES
 pty = pytest.importorskip("pty", reason="terminals of this kind are Unix's")
 
 SECONDS_UNTIL_IT_HANGS = 60.0
-"""Not how long it may take, which depends on the machine: how long until nobody believes in an end any more."""
+"""Not how long it may take, which is the machine's affair: how long until nobody believes in an end."""
 
 
 class Watching:
