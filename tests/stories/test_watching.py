@@ -36,6 +36,8 @@ class Watching:
             stdout=theirs,
             stderr=theirs,
             env=environment,
+            # What starts the tests in the background lets them ignore Ctrl-C, and a child inherits that.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
         )
         os.close(theirs)
         return cls(process, ours)
