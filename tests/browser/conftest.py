@@ -20,16 +20,20 @@ OpenWindow = Callable[..., Awaitable[Visitor]]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Run every test here in one event loop: the browser, the demos and the windows belong to it."""
+    """Run every test here in one event loop: the browser, the demos and the windows belong to it.
+
+    Where there is no browser, skip them by a mark: pytest then says so once for each file.
+    """
+    missing = find_chromium() is None
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
+            if missing:
+                item.add_marker(pytest.mark.skip(reason=MISSING))
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator[Browser]:
-    if find_chromium() is None:
-        pytest.skip(MISSING)
     async with async_playwright() as playwright:
         browser = await start_chromium(playwright)
         yield browser
