@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
     from bot.agenda import AgendaKind
     from bot.command_line import LineCommand
+    from bot.companions import CompanionsOf
     from bot.configuration import SettingsFile
+    from bot.database import Transaction
     from bot.doctor import DoctorCheck
     from bot.interactions import Button, Modal, Select
     from bot.offers import Offer
@@ -32,6 +34,8 @@ class Feature:
     `folder` is the feature's own folder (its `texts/` are read from there); `extension` its import name.
     `started` runs each time a gateway session has begun (at the start and after a lost session, but not after
     a resumed one, which misses nothing): catching up belongs there. It is harmless when nothing was missed.
+    `frame_changed` is called with a person's id in the very transaction (of the whole database) that changed
+    their time zone, language, quiet hours or pause: what was planned by the old ones is planned anew there.
     """
 
     name: str
@@ -49,6 +53,8 @@ class Feature:
     doctor_checks: tuple[DoctorCheck, ...] = ()
     line_commands: tuple[LineCommand, ...] = ()
     started: tuple[Callable[[Platform], Awaitable[None]], ...] = ()
+    frame_changed: tuple[Callable[[Platform, Transaction, int], Awaitable[None]], ...] = ()
+    companions: tuple[CompanionsOf, ...] = ()
 
     @property
     def texts(self) -> Path:

@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import dataclass, field
 from typing import Any
 
 import discord
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture that goes with a message. A layout shows it as `attachment://<name>`.
+
+    `description` is read out by screen readers; a picture is never without one (at most 1024 characters,
+    https://docs.discord.com/developers/resources/message#attachment-object).
+    """
+
+    name: str
+    data: bytes
+    description: str
+
+    def file(self) -> discord.File:
+        """Return it as discord.py uploads it."""
+        return discord.File(io.BytesIO(self.data), filename=self.name, description=self.description)
 
 
 @dataclass(frozen=True)
@@ -20,6 +38,7 @@ class Message:
     content: str | None = None
     allowed_mentions: discord.AllowedMentions = field(default_factory=discord.AllowedMentions.none)
     silent: bool = False
+    pictures: tuple[Picture, ...] = ()
 
     def __post_init__(self) -> None:
         if (self.view is None) == (self.content is None):
@@ -32,13 +51,20 @@ class Message:
             arguments["view"] = self.view
         else:
             arguments["content"] = self.content
+        if self.pictures:
+            arguments["files"] = [picture.file() for picture in self.pictures]
         return arguments
 
     def to_edit(self) -> dict[str, Any]:
-        """Return the keyword arguments of discord.py's `edit`, which replace all that was shown."""
+        """Return the keyword arguments of discord.py's `edit`, which replace all that was shown.
+
+        Pictures replace those that were there; without any, those stay and a layout may go on showing them.
+        """
         arguments: dict[str, Any] = {"allowed_mentions": self.allowed_mentions}
         if self.view is not None:
             arguments["view"] = self.view
         else:
             arguments |= {"content": self.content, "view": None}
+        if self.pictures:
+            arguments["attachments"] = [picture.file() for picture in self.pictures]
         return arguments

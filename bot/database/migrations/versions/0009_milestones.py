@@ -1,0 +1,10 @@
+"""Counters, their runs, and what was celebrated."""
+
+revision = "0009"
+down_revision = "0008"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    pass

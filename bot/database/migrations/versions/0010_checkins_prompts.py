@@ -1,0 +1,10 @@
+"""Which prompts were drawn, and which members suggested."""
+
+revision = "0010"
+down_revision = "0009"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    pass
