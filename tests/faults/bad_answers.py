@@ -8,9 +8,12 @@ from collections import Counter
 from collections.abc import Callable
 
 from bot.local_discord.faults import Faults, Mishap
+from bot.outbox.pace import BETWEEN_PEOPLE
 from tests.faults.harbour import Harbour, Tally
 
 SECONDS_TO_RECOVER = 240.0
+"""Beyond what people's private messages need at their own pace, which no fault is to be blamed for."""
+
 SHARE_OF_EACH = 0.2 / 7
 
 
@@ -44,7 +47,7 @@ async def answer_badly(
             cuts += harbour.discord.faults.gateway_cut()
         if number % 50 == 0:
             told(f"{number} members have written: {harbour.tally()}")
-    await harbour.everything_sent(SECONDS_TO_RECOVER)
+    await harbour.everything_sent(SECONDS_TO_RECOVER + members * BETWEEN_PEOPLE.total_seconds())
     struck = Counter({name: mishap.happened for name, mishap in planned.items()})
     struck["gateway cut"] = cuts
     return harbour.tally(), struck
