@@ -15,6 +15,7 @@ from cogs.crisis import messages
 from cogs.crisis.actions import asking, scanning, showing
 from cogs.crisis.actions.asking import Where
 from cogs.crisis.actions.membership import may_be_member
+from cogs.crisis.actions.persisting import persistently
 from cogs.crisis.actions.teams import Teams, teams_for
 from cogs.crisis.actions.telling_the_member import guild_name
 from cogs.crisis.help_lines import lines_for
@@ -103,7 +104,7 @@ async def _ask(
         except DATABASE_TROUBLE:
             _log.exception("A call for a person could not be written down; trying again")
         await _own_up(interaction, guild_id)
-        return await scanning.persistently(lambda: ask(said))
+        return await persistently(lambda: ask(said))
 
     try:
         return await ask_until_it_is_written(words)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import discord
 
-from bot.interactions import is_moderator
-from cogs.crisis.actions.membership import TROUBLE, member_of
+from cogs.crisis.actions.membership import member_of
 from cogs.crisis.actions.noticing import Noticed, Reason, notice
+from cogs.crisis.actions.persisting import persistently
 from cogs.crisis.actions.teams import teams_for
+from cogs.crisis.actions.watched import is_scanned, is_watched
 from cogs.crisis.settings import CrisisSettings
 from cogs.crisis.store import Source
 
@@ -23,11 +24,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-_FIRST_PAUSE = 0.2
-_LONGEST_PAUSE = 5.0
 _MEMBERS_ASKED_AT_ONCE = 10
-
-_Result = TypeVar("_Result")
 
 
 @dataclass(frozen=True)
@@ -95,7 +92,7 @@ async def act_on_message(
         source = Source.DIRECT_MESSAGE
         told = tuple(finding.guild_id for finding in concerned)
     else:
-        if not await _is_watched(platform, message.guild, message.channel, message.author):
+        if not await is_watched(platform, message.guild, message.channel, message.author):
             return
         concerned, told = findings, ()
         source = Source.EDIT if edited else Source.MESSAGE
@@ -132,7 +129,7 @@ async def act_on_title(
         return
     channel = guild.get_channel_or_thread(thread_id) or discord.Object(thread_id)
     author = owner or discord.Object(owner_id)
-    if not await _is_watched(platform, guild, channel, author, parent_id=parent_id):
+    if not await is_watched(platform, guild, channel, author, parent_id=parent_id):
         return
     for finding in findings:
         await _write_down(
@@ -163,7 +160,7 @@ async def act_on_blocked(platform: Platform, execution: discord.AutoModAction) -
         if guild is not None and execution.channel_id is not None:
             channel = guild.get_channel_or_thread(execution.channel_id)
             member = discord.Object(execution.user_id)
-            if channel is not None and not await _is_watched(platform, guild, channel, member):
+            if channel is not None and not await is_watched(platform, guild, channel, member):
                 continue
         await _write_down(
             platform,
@@ -180,21 +177,43 @@ async def act_on_blocked(platform: Platform, execution: discord.AutoModAction) -
         )
 
 
-async def persistently(work: Callable[[], Awaitable[_Result]]) -> _Result:
-    """Return what `work` returns, trying again for as long as the database or Discord cannot be reached.
+async def notice_written(
+    platform: Platform,
+    *,
+    guild_id: int,
+    person_id: int,
+    source_id: int,
+    text: str,
+    at: datetime,
+    channel_id: int | None = None,
+) -> bool:
+    """Look at words that a person typed into a form of another feature, as if they had written a message.
 
-    An alert that is given up because of a full disk or a lost connection would be a lost alert.
+    `source_id`: the interaction that brought the form, the same for all of its fields; `at`: when it came
+    (UTC); `channel_id`: where the form was opened, if in a guild. Returns whether something matched: by
+    then the alert is written down, however long the database took, and the answer may offer help. The words
+    are not kept. Nothing is asked of the database or of Discord unless something matched.
     """
-    pause = _FIRST_PAUSE
-    while True:
-        try:
-            return await work()
-        except TROUBLE as error:
-            if isinstance(error, discord.HTTPException) and not (error.status == 429 or error.status >= 500):
-                raise
-            _log.error("An alert cannot be written down yet (%s); trying again", type(error).__name__)
-        await asyncio.sleep(pause)
-        pause = min(pause * 2, _LONGEST_PAUSE)
+    findings = find_in_guild(platform, guild_id, text)
+    if not findings or not await is_scanned(
+        platform, platform.client.get_guild(guild_id), discord.Object(person_id)
+    ):
+        return False
+    for finding in findings:
+        await _write_down(
+            platform,
+            Noticed(
+                guild_id=guild_id,
+                member_id=person_id,
+                source=Source.FORM,
+                source_id=source_id,
+                reasons=finding.reasons,
+                channel_id=channel_id,
+                message_id=None,
+                posted_at=at,
+            ),
+        )
+    return True
 
 
 async def guilds_of(platform: Platform, person_id: int) -> list[int]:
@@ -236,37 +255,3 @@ async def _guilds_with(platform: Platform, person_id: int, findings: Sequence[Fi
 
     are = await asyncio.gather(*(is_member(finding) for finding in findings))
     return [finding for finding, is_one in zip(findings, are, strict=True) if is_one]
-
-
-async def _is_watched(
-    platform: Platform,
-    guild: discord.Guild,
-    channel: discord.abc.Snowflake,
-    author: discord.abc.Snowflake,
-    *,
-    parent_id: int | None = None,
-) -> bool:
-    settings = platform.configuration.current.section(guild.id, CrisisSettings)
-    places = {channel.id, parent_id, getattr(channel, "parent_id", None)}
-    if places.intersection(_ignored(guild, settings)):
-        return False
-    if settings.scan_moderators:
-        return True
-    member = (
-        author
-        if isinstance(author, discord.Member)
-        else await persistently(lambda: member_of(guild, author.id))
-    )
-    return member is None or not is_moderator(platform, member)
-
-
-def _ignored(guild: discord.Guild, settings: CrisisSettings) -> Iterator[int]:
-    for reference in settings.ignore_channels:
-        if reference.id is not None:
-            yield reference.id
-            continue
-        named = [
-            channel for channel in guild.channels if channel.name.casefold() == str(reference.name).casefold()
-        ]
-        if len(named) == 1:  # of two with one name it would be a guess, and a wrong guess loses alerts
-            yield named[0].id

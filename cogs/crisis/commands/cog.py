@@ -23,6 +23,7 @@ from cogs.crisis.actions.answering_members import answer_help_lines
 from cogs.crisis.actions.answering_moderators import show_alert
 from cogs.crisis.actions.asking import Where
 from cogs.crisis.actions.calling import answer_call
+from cogs.crisis.actions.persisting import persistently
 from cogs.crisis.commands.watching import Watch
 from cogs.crisis.help_lines import find_countries
 from cogs.crisis.settings import HelpLineSettings
@@ -90,7 +91,7 @@ class Crisis(commands.Cog):
         if message.author.bot or message.webhook_id is not None:
             raise UserFacing("crisis-report-of-bot")
         await defer_privately(interaction)
-        await scanning.persistently(lambda: self._report(interaction, message))
+        await persistently(lambda: self._report(interaction, message))
         language = self._platform.languages.of_interaction(interaction)
         await answer_privately(interaction, language.text("crisis-report-done"))
 

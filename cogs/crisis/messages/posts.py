@@ -22,6 +22,9 @@ _SEEN_AS_IT_COMES = (Source.MESSAGE, Source.THREAD, Source.DIRECT_MESSAGE)
 
 _BY_CALLING = (Source.REQUEST, Source.REPORT)
 
+_UNSEEN = (Source.DIRECT_MESSAGE, Source.FORM)
+"""What nobody but the bot has seen: there is nothing that moderators could go to."""
+
 _LONGEST_HISTORY = 15
 _MOST_NAMED = 6
 _MOST_REMINDED = 10
@@ -237,13 +240,16 @@ def _what_led_to_it(
     messages = len({signal.source_id for signal in written})
     if messages > 1:
         first = parts.ago(min(signal.posted_at for signal in written))
-        lines.append(language.text("crisis-post-count", count=messages, first=first))
+        linked = "no" if latest.source in _UNSEEN else "yes"
+        lines.append(language.text("crisis-post-count", count=messages, first=first, linked=linked))
     lines += _why(language, alert, signals, reporters_too=reporters_too)
     if latest.source in _SEEN_AS_IT_COMES and latest.late_by >= LATE:
         minutes = int(latest.late_by.total_seconds() // 60)
         lines.append(language.text("crisis-post-late", minutes=minutes))
     if latest.source is Source.DIRECT_MESSAGE:
         lines.append(language.text("crisis-post-private-message"))
+    if latest.source is Source.FORM:
+        lines.append(language.text("crisis-post-form"))
     if latest.source is Source.AUTOMOD and latest.message_id is None:
         lines.append(language.text("crisis-post-blocked"))
     spoken = [signal for signal in signals if signal.words or signal.words_lost]
@@ -301,12 +307,8 @@ def _buttons(
 
 
 def _where(signals: Sequence[Signal]) -> Signal | None:
-    """Return the latest signal that moderators can go to: a private message is not such a place."""
-    visible = [
-        signal
-        for signal in signals
-        if signal.channel_id is not None and signal.source is not Source.DIRECT_MESSAGE
-    ]
+    """Return the latest signal that moderators can go to: a private message or a form is not such a place."""
+    visible = [signal for signal in signals if signal.channel_id is not None and signal.source not in _UNSEEN]
     return visible[-1] if visible else None
 
 

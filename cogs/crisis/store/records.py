@@ -40,6 +40,8 @@ class Source(StrEnum):
     AUTOMOD = "automod"
     REQUEST = "request"
     REPORT = "report"
+    FORM = "form"
+    """Words typed into a form of the bot."""
 
 
 class MemberNote(StrEnum):

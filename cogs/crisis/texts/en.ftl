@@ -34,7 +34,10 @@ crisis-state-false-alarm = Closed as a false alarm by { $moderator } { $since }.
 crisis-post-who = **Who** { $member }
 crisis-post-where = **Where** { $channel }
 crisis-post-when = **When** { $time }
-crisis-post-count = { $count } messages so far, the first { $first }; the latest is linked below.
+crisis-post-count = { $linked ->
+    [no] { $count } messages so far, the first { $first }.
+   *[yes] { $count } messages so far, the first { $first }; the latest is linked below.
+}
 crisis-post-why-rule = { $count ->
     [one] **Why** the rule { $rules } matched
    *[other] **Why** the rules { $rules } matched
@@ -49,6 +52,7 @@ crisis-post-late = { $minutes ->
    *[other] ⏳ Posted { $minutes } minutes before the bot could see it: it was away.
 }
 crisis-post-private-message = They wrote to the bot privately, so there is no message to go to. Please write to them.
+crisis-post-form = They wrote it in a form of the bot; nobody else saw it, so there is no message to go to. Please write to them.
 crisis-post-blocked = AutoMod kept the message from appearing, so there may be nothing to go to. Please write to them.
 crisis-post-note-not-sent = Nobody has written to them yet.
 crisis-post-note-not-needed = They were shown help lines.

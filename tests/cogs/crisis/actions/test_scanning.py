@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import asyncio
 from datetime import timedelta
 from pathlib import Path
 from types import SimpleNamespace
@@ -9,11 +8,13 @@ from typing import Any, cast
 import discord
 import pytest
 
-from cogs.crisis.actions import scanning, showing
+from bot.personal_data import Person
+from cogs.crisis.actions import scanning, showing, watched
 from cogs.crisis.actions.noticing import Reason
 from cogs.crisis.detection import Tier
-from cogs.crisis.store import Source
+from cogs.crisis.store import Source, forgetting
 from tests.cogs.crisis.small_guild import (
+    ALERTS,
     COMMUNITY,
     CRISIS,
     GENERAL,
@@ -107,8 +108,8 @@ async def test_moderators_are_watched_as_the_option_says(
     guild: SmallGuild, monkeypatch: pytest.MonkeyPatch, *, scanned: bool
 ) -> None:
     await _configure(guild, CRISIS + f"scan_moderators: {str(scanned).lower()}\n")
-    monkeypatch.setattr(scanning, "is_moderator", lambda _, member: member.id == MO)
-    monkeypatch.setattr(scanning, "member_of", _member)
+    monkeypatch.setattr(watched, "is_moderator", lambda _, member: member.id == MO)
+    monkeypatch.setattr(watched, "member_of", _member)
     await reads(guild, message(guild, WISH, author=SimpleNamespace(id=MO, bot=False)))
     await reads(guild, message(guild, WISH, message_id=502))
     assert sorted(await alerted(guild)) == ([MEMBER, MO] if scanned else [MEMBER])
@@ -164,23 +165,85 @@ async def test_what_automod_kept_back_is_noticed(guild: SmallGuild) -> None:
     assert await alerted(guild) == [MEMBER]
 
 
-async def test_an_alert_is_tried_again_until_the_database_takes_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    pauses: list[float] = []
+async def typed(guild: SmallGuild, text: str, *, source_id: int = 801, person_id: int = MEMBER) -> bool:
+    return await scanning.notice_written(
+        guild.platform,
+        guild_id=GUILD,
+        person_id=person_id,
+        source_id=source_id,
+        text=text,
+        at=guild.clock.now(),
+        channel_id=GENERAL,
+    )
 
-    async def pause(seconds: float) -> None:
-        pauses.append(seconds)
 
-    monkeypatch.setattr(asyncio, "sleep", pause)
-    failures = [OSError(), OSError(), OSError()]
+async def test_words_in_a_form_open_an_alert_that_leads_nowhere_and_keeps_no_words(guild: SmallGuild) -> None:
+    assert await typed(guild, WISH)
+    await guild.settle()
+    (alert,) = await showing.unfinished_alerts(guild.platform, GUILD)
+    full = await showing.alert_in_full(guild.platform, GUILD, alert.id)
+    assert full is not None
+    (signal,) = full.signals
+    assert (signal.source, signal.channel_id, signal.message_id) == (Source.FORM, GENERAL, None)
+    assert signal.words is None
+    (post,) = guild.client.seen_by(ALERTS)
+    assert "in a form of the bot; nobody else saw it" in post.text
+    assert f"<#{GENERAL}>" not in post.text
+    assert not any("discord.com" in button for button in post.buttons)
+    (note,) = guild.client.seen_by(MEMBER)
+    assert "You are not alone" in note.text
 
-    async def work() -> str:
-        if failures:
-            raise failures.pop()
-        return "written"
 
-    assert await scanning.persistently(work) == "written"
-    assert pauses == sorted(pauses)
-    assert len(pauses) == 3
+async def test_a_form_joins_the_open_alert_and_its_fields_are_one_occasion(guild: SmallGuild) -> None:
+    await reads(guild, message(guild, WISH))
+    assert await typed(guild, WISH)
+    assert await typed(guild, f"{WISH}, and there is no way out")
+    (alert,) = await showing.unfinished_alerts(guild.platform, GUILD)
+    full = await showing.alert_in_full(guild.platform, GUILD, alert.id)
+    assert full is not None
+    assert [(signal.source, signal.rule) for signal in full.signals] == [
+        (Source.MESSAGE, "wish"),
+        (Source.FORM, "wish"),
+        (Source.FORM, "despair"),
+    ]
+    await guild.settle()
+    post = guild.client.seen_by(ALERTS)[0]
+    assert "2 messages so far" in post.text
+    assert "linked below" not in post.text
+    assert any(button.endswith(f"/{GENERAL}/501") for button in post.buttons)
+
+
+async def test_a_form_without_a_match_touches_no_database(guild: SmallGuild) -> None:
+    await guild.platform.database.close()
+    assert not await typed(guild, "a quiet evening")
+
+
+async def test_a_closed_door_after_a_form_leads_to_no_line_for_everyone(guild: SmallGuild) -> None:
+    guild.client.refusals[MEMBER] = 50007
+    assert await typed(guild, WISH)
+    await guild.settle()
+    guild.clock.move_to(guild.clock.now() + timedelta(minutes=4))
+    await guild.settle()
+    assert guild.client.seen_by(GENERAL) == []
+    assert "so nothing reached them" in guild.client.seen_by(ALERTS)[0].text
+
+
+async def test_moderators_forms_are_looked_at_as_the_option_says(
+    guild: SmallGuild, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await _configure(guild, CRISIS + "scan_moderators: false\n")
+    monkeypatch.setattr(watched, "is_moderator", lambda _, member: member.id == MO)
+    monkeypatch.setattr(watched, "member_of", _member)
+    assert not await typed(guild, WISH, person_id=MO)
+    assert await typed(guild, WISH, source_id=802)
+    assert await alerted(guild) == [MEMBER]
+
+
+async def test_what_is_exported_of_a_form_is_that_it_was_noticed(guild: SmallGuild) -> None:
+    assert await typed(guild, WISH)
+    async with guild.platform.database.reading() as transaction:
+        (line,) = await forgetting.export_signals(transaction, Person(MEMBER))
+    assert (line["rule"], line["your_words"]) == ("wish", None)
 
 
 async def _member(guild: Any, person_id: int) -> Any:
