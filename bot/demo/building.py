@@ -59,4 +59,5 @@ def _channels(channels: Iterable[ChannelDescription]) -> Iterable[Mapping[str, A
             "topic": channel.topic,
             "category": channel.category,
             "only_for": list(channel.only_for) or None,
+            "tags": list(channel.tags) or None,
         }

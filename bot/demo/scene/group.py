@@ -30,6 +30,7 @@ class ChannelDescription(SettingsModel):
     only_for: tuple[str, ...] = Field(
         (), description="the roles that can see it; everybody can when left out"
     )
+    tags: tuple[str, ...] = Field((), description="the tags that posts of a forum can have")
     bot: Literal["reads and writes", "reads", "cannot see"] = Field(
         "reads and writes", description="what the bot may do there"
     )

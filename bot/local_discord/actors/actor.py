@@ -110,13 +110,22 @@ class Actor(Onlooker):
         return self.world.threads.start(self.user, parent, name, type=kind, message=start)
 
     async def posts_in_forum(
-        self, where: Where, title: str, text: str, *, attachments: Iterable[File] = ()
+        self,
+        where: Where,
+        title: str,
+        text: str,
+        *,
+        tags: Iterable[int] = (),
+        attachments: Iterable[File] = (),
     ) -> tuple[Thread, Message]:
+        """Open a post in a forum, with tags of that forum by their ids."""
         forum = self.place(where)
         if not isinstance(forum, Channel):
             raise Refused(50024)
         writing.require_title(title)
-        return self.world.threads.start_post(self.user, forum, title, self._draft(forum, text, attachments))
+        applied = writing.tags_of(forum, tags)
+        draft = self._draft(forum, text, attachments)
+        return self.world.threads.start_post(self.user, forum, title, draft, applied_tags=applied)
 
     async def closes_dms(self) -> None:
         self.world.users.set_dms_open(self.user, open_to_members=False)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..refusals import Refused, malformed
 from ..world.people import Guild
+from ..world.places import Channel
 from ..world.posts import Attachment
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ File = str | tuple[str, bytes] | Attachment
 
 MOST_CHARACTERS = 2000
 LONGEST_TITLE = 100
+MOST_TAGS = 5
 _CUSTOM_EMOJI = re.compile(r"\w{2,32}:\d{1,20}")
 
 
@@ -33,6 +35,17 @@ def require_title(text: str) -> None:
     """Raise `Refused` 50035 for what is no name of a thread or post: 1 to 100 characters."""
     if not text.strip() or len(text) > LONGEST_TITLE:
         raise malformed("name", "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 100 in length.")
+
+
+def tags_of(forum: Channel, tags: Iterable[int]) -> list[int]:
+    """Return the tags for a post, each once. Raises `Refused` 50035 for more than 5, or one of another forum."""
+    wanted = list(dict.fromkeys(tags))
+    if len(wanted) > MOST_TAGS:
+        raise malformed("applied_tags", "BASE_TYPE_MAX_LENGTH", "Must be 5 or fewer in length.")
+    known = {int(each["id"]) for each in forum.available_tags}
+    if not known.issuperset(wanted):
+        raise malformed("applied_tags", "MODEL_UNKNOWN_TAG", "Unknown tag.")
+    return wanted
 
 
 def require_emoji(emoji: str) -> None:

@@ -59,6 +59,17 @@ class Frame:
             raise NotUnderstood(f'"{key}" is an id, written as a text.')
         return int(value)
 
+    def snowflakes(self, key: str) -> list[int]:
+        """Return a list of ids; an empty one where none is given."""
+        given = self._given.get(key)
+        if given is None:
+            return []
+        if not isinstance(given, list) or not all(
+            isinstance(each, str) and _ID.fullmatch(each) for each in given
+        ):
+            raise NotUnderstood(f'"{key}" is a list of ids, written as texts.')
+        return [int(each) for each in given]
+
     def mapping(self, key: str) -> Mapping[str, Any]:
         value = self._given.get(key)
         if value is None:

@@ -51,6 +51,8 @@ class Page:
         self.discord = discord
         self.key = key
         self.backstage = backstage
+        self.static_version = ""
+        """Below which address the page's files are, as the page opened last was told."""
         self.marks = ReadingMarks(self.world)
         self.opened_dms: set[tuple[int, int]] = set()
         """(person, direct channel) of those that were opened without a word being said yet."""

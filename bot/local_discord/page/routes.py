@@ -3,32 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from aiohttp import web
 
-from . import guarding
+from . import guarding, static_files
 from .live import LivePage
 
 if TYPE_CHECKING:
     from .page import Page
 
-STATIC = Path(__file__).parent / "static"
-_KINDS: Mapping[str, str] = {
-    ".html": "text/html; charset=utf-8",
-    ".css": "text/css; charset=utf-8",
-    ".js": "text/javascript; charset=utf-8",
-    ".mjs": "text/javascript; charset=utf-8",
-    ".json": "application/json",
-    ".svg": "image/svg+xml",
-    ".png": "image/png",
-    ".ico": "image/x-icon",
-    ".woff2": "font/woff2",
-    ".txt": "text/plain; charset=utf-8",
-    ".md": "text/plain; charset=utf-8",
-}
 _SHOWN_UPLOADS = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"})
 
 Handler = Callable[["Page", web.Request, str], Awaitable[web.StreamResponse]]
@@ -39,10 +24,13 @@ async def answer(page: Page, http: web.Request, port: int) -> web.StreamResponse
     if not guarding.has_our_host(http, port):
         raise web.HTTPForbidden(text="This page answers only under its own address.")
     key, slash, rest = http.path.removeprefix("/").partition("/")
-    if not guarding.knows_key(key, page.key):
+    static = key == "static"
+    if not static and not guarding.knows_key(key, page.key):
         raise web.HTTPNotFound
     if http.method not in ("GET", "HEAD"):
         raise web.HTTPMethodNotAllowed(http.method, ["GET", "HEAD"])
+    if static:
+        return _static(page, rest)
     if not slash:
         raise web.HTTPPermanentRedirect(f"/{quote(page.key)}/")
     if rest == "live" and not guarding.has_our_origin(http, port):
@@ -57,11 +45,16 @@ async def answer(page: Page, http: web.Request, port: int) -> web.StreamResponse
 async def _index(page: Page, http: web.Request, below: str) -> web.StreamResponse:
     if below:
         raise web.HTTPNotFound
-    return _file("index.html")
+    page.static_version = static_files.fingerprint()
+    return static_files.index(page.static_version)
 
 
-async def _static(page: Page, http: web.Request, below: str) -> web.StreamResponse:
-    return _file(below)
+def _static(page: Page, below: str) -> web.StreamResponse:
+    """Return a file that a page of ours was told to ask for: one of another version would be kept for good."""
+    version, _, name = below.partition("/")
+    if version != page.static_version:
+        raise web.HTTPNotFound
+    return static_files.file(name)
 
 
 async def _live(page: Page, http: web.Request, below: str) -> web.StreamResponse:
@@ -85,16 +78,4 @@ async def _upload(page: Page, http: web.Request, below: str) -> web.StreamRespon
     return web.Response(body=attachment.data, headers=headers)
 
 
-def _file(name: str) -> web.FileResponse:
-    """Return a file of the static folder; what leads out of it, or is hidden in it, is not there."""
-    parts = name.split("/")
-    kind = _KINDS.get(Path(parts[-1]).suffix)
-    if kind is None or any(not part or part[0] == "." or "\\" in part or "\0" in part for part in parts):
-        raise web.HTTPNotFound
-    path = STATIC.joinpath(*parts).resolve()
-    if not path.is_relative_to(STATIC.resolve()) or not path.is_file():
-        raise web.HTTPNotFound
-    return web.FileResponse(path, headers={"Content-Type": kind})
-
-
-_HANDLERS: Mapping[str, Handler] = {"": _index, "static": _static, "live": _live, "files": _upload}
+_HANDLERS: Mapping[str, Handler] = {"": _index, "live": _live, "files": _upload}

@@ -32,14 +32,14 @@ LOOK_FOR_WHAT_RAN = """
   const found = window.pwned ? [`a script ran: ${window.pwned}`] : [];
   const unknown = new Set(["iframe", "object", "embed", "base", "frame", "applet", "foreignObject", "animate",
     "set", "image", "math", "template", "portal", "audio", "video", "source"]);
-  const ours = /\\/static\\/scripts\\/main\\.js$/;
+  const ours = /\\/static\\/[0-9a-f]+\\/scripts\\/main\\.js$/;
   for (const element of document.querySelectorAll("*")) {
     if (unknown.has(element.localName)) found.push(`<${element.localName}>`);
     if (element.localName === "script" && !ours.test(element.src)) found.push("<script>");
     for (const { name, value } of element.attributes) {
       if (/^on|^srcdoc$|^formaction$/i.test(name)) found.push(`<${element.localName} ${name}>`);
       if (/^(href|src|xlink:href|action)$/i.test(name)
-          && !/^(https?:\\/\\/|mailto:|discord:|#|static\\/|blob:|data:image\\/)/i.test(value)) {
+          && !/^(https?:\\/\\/|mailto:|discord:|#|\\/static\\/|blob:|data:image\\/)/i.test(value)) {
         found.push(`<${element.localName} ${name}=${value}>`);
       }
       if (/^(src|srcset|poster)$/.test(name) && new URL(value, document.baseURI).host !== location.host

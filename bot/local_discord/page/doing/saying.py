@@ -71,6 +71,7 @@ async def post(doing: Doing, frame: Frame) -> dict[str, Any]:
         doing.place(frame, "forum"),
         frame.text("title"),
         frame.text("content"),
+        tags=frame.snowflakes("tags"),
         attachments=frame.files("files"),
     )
     return {"thread": str(thread.id), "message": str(message.id)}

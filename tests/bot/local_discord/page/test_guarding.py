@@ -7,7 +7,7 @@ import aiohttp
 import pytest
 
 from bot.local_discord.page import Page
-from bot.local_discord.page import routes as page_routes
+from bot.local_discord.page import static_files
 from bot.local_discord.world import Attachment, Draft
 from tests.bot.local_discord.page.visiting import KEY, Visit
 
@@ -16,13 +16,13 @@ from tests.bot.local_discord.page.visiting import KEY, Visit
 def static(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "static"
     (folder / "scripts").mkdir(parents=True)
-    (folder / "index.html").write_text("<!doctype html>", encoding="utf-8")
+    (folder / "index.html").write_text('<link href="static/scripts/page.js">', encoding="utf-8")
     (folder / "scripts" / "page.js").write_text("export {}", encoding="utf-8")
     (folder / "scripts" / ".hidden.js").write_text("", encoding="utf-8")
     (folder / "scripts" / "notes.py").write_text("", encoding="utf-8")
     (tmp_path / "secret.txt").write_text("secret", encoding="utf-8")
     (folder / "link.txt").symlink_to(tmp_path / "secret.txt")
-    monkeypatch.setattr(page_routes, "STATIC", folder)
+    monkeypatch.setattr(static_files, "STATIC", folder)
     return folder
 
 
@@ -40,14 +40,21 @@ async def raw(
     return int(answer.split()[1]), answer
 
 
+async def static_address(visit: Visit) -> str:
+    """Open the page, and return below which address it looks for its files."""
+    status, answer = await raw(visit, f"/{KEY}/")
+    assert status == 200
+    return answer.partition('<link href="')[2].partition("scripts/page.js")[0]
+
+
 async def test_the_page_and_its_files_come_with_a_policy_and_the_right_types(
     visit: Visit, static: Path
 ) -> None:
     for path, kind in (
-        ("", "text/html; charset=utf-8"),
-        ("static/scripts/page.js", "text/javascript; charset=utf-8"),
+        (f"/{KEY}/", "text/html; charset=utf-8"),
+        (f"{await static_address(visit)}scripts/page.js", "text/javascript; charset=utf-8"),
     ):
-        async with visit.browser.get(visit.page.url + path) as answer:
+        async with visit.browser.get(visit.discord.url + path) as answer:
             assert answer.status == 200
             assert answer.headers["Content-Type"] == kind
             policy = answer.headers["Content-Security-Policy"]
@@ -55,7 +62,19 @@ async def test_the_page_and_its_files_come_with_a_policy_and_the_right_types(
             assert "unsafe" not in policy
             assert answer.headers["Referrer-Policy"] == "no-referrer"
             assert answer.headers["X-Content-Type-Options"] == "nosniff"
-            assert answer.headers["Cache-Control"] == "no-store"
+
+
+async def test_what_holds_the_key_is_kept_nowhere_and_the_files_for_good(visit: Visit, static: Path) -> None:
+    first = await static_address(visit)
+    assert KEY not in first
+    async with visit.browser.get(visit.page.url) as answer:
+        assert answer.headers["Cache-Control"] == "no-store"
+    async with visit.browser.get(f"{visit.discord.url}{first}scripts/page.js") as answer:
+        assert answer.headers["Cache-Control"] == "private, max-age=31536000, immutable"
+
+    (static / "scripts" / "page.js").write_text("export { a }", encoding="utf-8")
+    assert await static_address(visit) != first
+    assert (await raw(visit, f"{first}scripts/page.js"))[0] == 404
 
 
 async def test_the_address_without_its_last_slash_leads_to_the_page(visit: Visit, static: Path) -> None:
@@ -66,18 +85,18 @@ async def test_the_address_without_its_last_slash_leads_to_the_page(visit: Visit
 @pytest.mark.parametrize(
     "path",
     [
-        f"/{KEY}/static/../page.py",
-        f"/{KEY}/static/../../secret.txt",
-        f"/{KEY}/static/%2e%2e/secret.txt",
-        f"/{KEY}/static/..%2fsecret.txt",
-        f"/{KEY}/static/%2fetc%2fhostname.txt",
-        f"/{KEY}/static/scripts%5c..%5c..%5csecret.txt",
-        f"/{KEY}/static/scripts/.hidden.js",
-        f"/{KEY}/static/scripts/notes.py",
-        f"/{KEY}/static/scripts",
-        f"/{KEY}/static/",
-        f"/{KEY}/static/link.txt",
-        f"/{KEY}/static/page%00.js",
+        "{static}../page.py",
+        "{static}../../secret.txt",
+        "{static}%2e%2e/secret.txt",
+        "{static}..%2fsecret.txt",
+        "{static}%2fetc%2fhostname.txt",
+        "{static}scripts%5c..%5c..%5csecret.txt",
+        "{static}scripts/.hidden.js",
+        "{static}scripts/notes.py",
+        "{static}scripts",
+        "{static}",
+        "{static}link.txt",
+        "{static}page%00.js",
         f"/{KEY}/files/7",
         f"/{KEY}/files/%C2%B2",
         f"/{KEY}/elsewhere",
@@ -86,11 +105,13 @@ async def test_the_address_without_its_last_slash_leads_to_the_page(visit: Visit
         f"/{KEY}x/",
         "/",
         "/static/scripts/page.js",
+        "/static/0123456789abcdef/scripts/page.js",
+        f"/{KEY}/static/scripts/page.js",
         "/%ff%fe/",
     ],
 )
 async def test_nothing_else_is_there(visit: Visit, static: Path, path: str) -> None:
-    status, answer = await raw(visit, path)
+    status, answer = await raw(visit, path.replace("{static}", await static_address(visit)))
     assert status == 404, answer
     assert "secret" not in answer.lower().partition("\r\n\r\n")[2]
     assert "Content-Security-Policy: default-src 'none'" in answer
