@@ -123,9 +123,9 @@ class Demo:
         self._closing.push_async_callback(self.page.close)
         self._follow()
         if self._kept is not None:
-            self._kept.write(self.discord)
-            self._closing.callback(self._kept.write, self.discord)
-            self._tasks.append(asyncio.create_task(self._kept.keep_writing(self.discord), name="keeping"))
+            self._kept.write(self.page)
+            self._closing.callback(self._kept.write, self.page)
+            self._tasks.append(asyncio.create_task(self._kept.keep_writing(self.page), name="keeping"))
         self._closing.push_async_callback(self._end_tasks)
         self._closing.push_async_callback(self.bot.stop)
         self._tasks.append(asyncio.create_task(self.bot.start(), name="first start of the bot"))
@@ -147,6 +147,7 @@ class Demo:
         self.discord = LocalDiscord(clock=self.clock.now, rate_limits="counted")
         self.community = kept.restore(self.discord)
         self._build_page(settings)
+        kept.restore_reading_marks(self.page)
 
     def _make_folder(self) -> Path:
         self._kept: Kept | None = None
@@ -195,7 +196,9 @@ class Demo:
             faults=FaultBoard(
                 (
                     ClosedDMs(self.community, settings.roles.moderators.name or ""),
-                    DeletedAlertChannel(self.community, settings.channels.alerts.name or ""),
+                    DeletedAlertChannel(
+                        self.community, settings.channels.alerts.name or "", self.group.as_group()
+                    ),
                     CutGateway(self.discord, self._something_happened, self._seconds_cut_off),
                     BadAnswers(self.discord),
                     Restart(self.bot),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
 
 from bot.claims import JSON
 from bot.demo.browser.bot_process import BotProcess
-from bot.local_discord import LocalDiscord
+from bot.demo.scene.group import ChannelDescription, Group
+from bot.local_discord import LocalDiscord, permissions
 from bot.local_discord.faults import Mishap
 from bot.local_discord.page import BackstageRefused
 from bot.local_discord.seeding import Community
@@ -75,42 +75,61 @@ class DeletedAlertChannel(Fault):
         "settings, then to the moderators in private. Switch it off to make a new #{name}."
     )
 
-    def __init__(self, community: Community, name: str) -> None:
+    def __init__(self, community: Community, name: str, group: Group) -> None:
+        """`group` is as it was founded: what is made anew looks like that, whenever it was deleted."""
         self._community = community
         self._name = name
+        self._group = group
         self.explains = self.explains.format(name=name)
-        self._as_it_was: tuple[dict[str, Any], tuple[Overwrite, ...]] | None = None
 
     @property
     def on(self) -> bool:
-        return self._channel() is None
+        return self._named(self._name) is None
 
     async def switch(self, *, on: bool) -> None:
-        world, channel = self._community.world, self._channel()
+        channel = self._named(self._name)
         if on:
             if channel is None:
                 raise BackstageRefused(f"#{self._name} is gone already.")
-            look: dict[str, Any] = {
-                "topic": channel.topic,
-                "position": channel.position,
-                "parent_id": channel.parent_id,
-            }
-            self._as_it_was = (look, tuple(channel.overwrites.values()))
-            world.channels.delete(channel)
+            self._community.world.channels.delete(channel)
         elif channel is None:
-            look, overwrites = self._as_it_was or ({}, self._like_a_hidden_one())
-            world.channels.create(self._community.guild, self._name, overwrites=overwrites, **look)
+            self._make_anew()
 
-    def _channel(self) -> Channel | None:
-        channels = self._community.guild.channels.values()
-        return next((each for each in channels if each.name == self._name), None)
+    def _make_anew(self) -> None:
+        """Make it with its topic, for those whom it was for, in the gap that it left among its neighbours."""
+        described = self._group.channel(self._name)
+        assert described is not None, "a group has the channel that its settings name"
+        category = self._named(described.category or "")
+        above = self._above(described)
+        self._community.world.channels.create(
+            self._community.guild,
+            self._name,
+            topic=described.topic,
+            parent_id=None if category is None else category.id,
+            position=0 if above is None else above.position + 1,
+            overwrites=self._overwrites(described.only_for),
+        )
 
-    def _like_a_hidden_one(self) -> tuple[Overwrite, ...]:
-        """Return the overwrites of a channel beside it that only some can see."""
-        for channel in self._community.guild.channels.values():
-            if channel.overwrites:
-                return tuple(channel.overwrites.values())
-        return ()
+    def _above(self, described: ChannelDescription) -> Channel | None:
+        """Return the nearest that is left of what stood above it: a channel, or the category's own name."""
+        order = self._group.guild.channels
+        beside = [each for each in order[: order.index(described)] if each.category == described.category]
+        names = [*(each.bare_name for each in reversed(beside)), described.category or ""]
+        return next((found for name in names if (found := self._named(name)) is not None), None)
+
+    def _overwrites(self, only_for: Iterable[str]) -> tuple[Overwrite, ...]:
+        community = self._community
+        assert community.application is not None
+        let_in = [role.id for role in community.guild.roles.values() if role.name in set(only_for)]
+        see = permissions.VIEW_CHANNEL
+        return (
+            Overwrite(community.guild.everyone.id, 0, 0, see),
+            *(Overwrite(role_id, 0, see, 0) for role_id in let_in),
+            Overwrite(community.application.user.id, 1, see, 0),
+        )
+
+    def _named(self, name: str) -> Channel | None:
+        return next((each for each in self._community.guild.channels.values() if each.name == name), None)
 
 
 class CutGateway(Fault):

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from bot.local_discord import LocalDiscord
+from bot.local_discord.page import Page
 from bot.local_discord.saving import UnknownForm, restore, saved
 from bot.local_discord.seeding import Community
 
@@ -36,6 +37,7 @@ class KeptWorld:
 
     def __init__(self, kept: Mapping[str, Any], folder: Path) -> None:
         self._world: Mapping[str, Any] = kept["world"]
+        self._reading_marks: Mapping[str, Any] | None = kept.get("reading_marks")
         self._folder = folder
         self.now = datetime.fromisoformat(kept["now"])
 
@@ -46,6 +48,15 @@ class KeptWorld:
         except UnknownForm as unknown:
             raise CannotKeep(f"The world in this folder cannot be read: {unknown}", self._folder) from unknown
         return _community_of(discord)
+
+    def restore_reading_marks(self, page: Page) -> None:
+        """Let the page know how far everybody had read. Raises `CannotKeep`."""
+        if self._reading_marks is None:
+            return  # kept by a version that forgot them: then everything is read
+        try:
+            page.marks.take_up(self._reading_marks)
+        except (ValueError, KeyError, TypeError) as damage:
+            raise CannotKeep(f"The world in this folder cannot be read: {damage!r}", self._folder) from damage
 
 
 class Kept:
@@ -77,22 +88,26 @@ class Kept:
         except (ValueError, KeyError, TypeError) as damage:
             raise CannotKeep(f"The world in this folder cannot be read: {damage!r}", self._folder) from damage
 
-    def write(self, discord: LocalDiscord) -> None:
-        """Write the world down, all or nothing."""
+    def write(self, page: Page) -> None:
+        """Write the world of a page down, and how far everybody has read in it, all or nothing."""
         self._something_new = False
-        self._written_at = discord.world.now()
-        world = {"now": self._written_at.isoformat(), "world": saved(discord)}
+        self._written_at = page.world.now()
+        world = {
+            "now": self._written_at.isoformat(),
+            "world": saved(page.discord),
+            "reading_marks": page.marks.as_json(),
+        }
         new = self._file.with_suffix(".new")
         new.write_text(json.dumps(world, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
         new.replace(self._file)
 
-    async def keep_writing(self, discord: LocalDiscord) -> None:
+    async def keep_writing(self, page: Page) -> None:
         """Write the world down every now and then, so that little is lost by a power cut."""
-        discord.world.watch(self._note)
+        page.world.watch(self._note)
         while True:
             await asyncio.sleep(SECONDS_BETWEEN_WRITES)
-            if self._something_new or discord.world.now() - self._written_at > LONGEST_UNWRITTEN:
-                self.write(discord)
+            if self._something_new or page.world.now() - self._written_at > LONGEST_UNWRITTEN:
+                self.write(page)
 
     def _note(self) -> None:
         self._something_new = True

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from ...actors.looking import may_see
 from ...world import DirectChannel, Place, World
@@ -27,6 +29,17 @@ class ReadingMarks:
     def mark_all_read(self) -> None:
         self._marks.clear()
         self._all_read_up_to = self._world.snowflakes.next()
+
+    def as_json(self) -> dict[str, Any]:
+        """Return them in a form that can be kept."""
+        marks = [[str(user), str(place), str(message)] for (user, place), message in self._marks.items()]
+        return {"all_read_up_to": str(self._all_read_up_to), "marks": marks}
+
+    def take_up(self, kept: Mapping[str, Any]) -> None:
+        """Go on from what `as_json` returned. Raises `ValueError`, `KeyError` or `TypeError` for anything else."""
+        marks = {(int(user), int(place)): int(message) for user, place, message in kept["marks"]}
+        self._all_read_up_to = int(kept["all_read_up_to"])
+        self._marks = marks
 
     def read(self, user_id: int, place: Place) -> bool:
         """Note that somebody has read all there is; returns whether some of it was new."""

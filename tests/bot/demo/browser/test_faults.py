@@ -25,6 +25,7 @@ async def test_with_closed_dms(visit: Visit) -> None:
 
 
 async def test_without_the_alert_channel_which_can_be_brought_back(visit: Visit) -> None:
+    before = visit.demo.community.channels["alerts"]
     await visit.perform("fault", name="alert-channel", on=True)
     assert visit.fault("alert-channel")["on"]
     await visit.actor("Lucía").writes("#en-español", "Ya no puedo más. Quiero morirme.")
@@ -36,6 +37,8 @@ async def test_without_the_alert_channel_which_can_be_brought_back(visit: Visit)
     assert not visit.fault("alert-channel")["on"]
     guild = visit.demo.community.guild
     again = next(channel for channel in guild.channels.values() if channel.name == "alerts")
+    assert (again.topic, again.position, again.parent_id) == (before.topic, before.position, before.parent_id)
+    assert again.topic
     access = visit.demo.discord.world.access
     assert access.may_view(again, visit.demo.community.people["Sam"].id)
     assert not access.may_view(again, visit.demo.community.people["Bea"].id)

@@ -24,11 +24,19 @@ async def test_what_was_said_and_what_the_bot_promised_is_there_in_the_next_run(
         await visit.alert_about("Ana")
         commands = await visit.until(lambda: list(demo.discord.interactions.commands))
         await visit.perform("clock", by="1h")
+        bea, wins = demo.community.people["Bea"].id, demo.community.channels["wins"]
+        evening = demo.community.channels["evening"]
+        demo.page.marks.read(bea, evening)
+        unread = demo.page.marks.unread(bea, wins)
+        assert unread.any
         before = saved(demo.discord)
         left = demo.clock.now()
     async with Demo(port=0, keep=folder) as demo:
         visit = Visit(demo)
         assert demo.clock.now() >= left
+        channels = demo.community.channels
+        assert demo.page.marks.unread(bea, channels["wins"]) == unread
+        assert not demo.page.marks.unread(bea, channels["evening"]).any
         assert len(demo.discord.world.users.by_id) == len(before["users"])
         assert [each.name for each in demo.discord.interactions.commands] == [each.name for each in commands]
         assert demo.community.people["Kai"].id in demo.community.guild.members
