@@ -13,6 +13,7 @@ from bot.clock import Clock
 from bot.database.address import Address
 from bot.database.encryption import Cipher
 from bot.database.engines import reading_engine, writing_engine
+from bot.database.holding import Release
 from bot.database.opening import open_and_migrate
 from bot.database.transaction import Transaction
 
@@ -23,7 +24,13 @@ class Database:
     """An open, migrated database. Make it with `open`, end it with `close`."""
 
     def __init__(
-        self, address: Address, writers: AsyncEngine, readers: AsyncEngine, clock: Clock, cipher: Cipher
+        self,
+        address: Address,
+        writers: AsyncEngine,
+        readers: AsyncEngine,
+        clock: Clock,
+        cipher: Cipher,
+        release: Release,
     ) -> None:
         self.address = address
         self.cipher = cipher
@@ -34,22 +41,24 @@ class Database:
         self._writing: set[asyncio.Task[object]] = set()
         self._committed: list[Callable[[Transaction], None]] = []
         self._closed = False
+        self._release = release
 
     @classmethod
-    async def open(cls, url: str, clock: Clock, cipher: Cipher) -> Database:
+    async def open(cls, url: str, clock: Clock, cipher: Cipher, *, worker: str | None = None) -> Database:
         """Connect to `url`, make what is missing, migrate it, and return it ready.
 
-        Raises `DatabaseUnusable` for a bad address, an unreachable server, a folder that cannot be written or
-        a database that a newer version of the bot has migrated.
+        `worker`: be the only process of this name on it until `close`; None is for who only looks at it.
+        Raises `DatabaseUnusable` for a bad address, an unreachable server, a folder that cannot be written, a
+        database that a newer version of the bot has migrated, or another process of the name.
         """
         address = Address.parse(url)
         writers, readers = writing_engine(address), reading_engine(address)
         try:
-            await open_and_migrate(address, writers)
+            release = await open_and_migrate(address, writers, worker)
         except BaseException:
             await writers.dispose()
             raise
-        return cls(address, writers, readers, clock, cipher)
+        return cls(address, writers, readers, clock, cipher, release)
 
     @property
     def dialect(self) -> str:
@@ -91,6 +100,7 @@ class Database:
         self._closed = True
         await self._readers.dispose()
         await self._writers.dispose()
+        await self._release()  # last: whoever waits for it may begin now
 
     @asynccontextmanager
     async def _write(self, guild_id: int | None, *, locking: bool) -> AsyncIterator[Transaction]:

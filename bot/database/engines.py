@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, event
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import NullPool
 
 from bot.database.address import Address
 
@@ -35,6 +36,29 @@ def reading_engine(address: Address) -> AsyncEngine:
     engine = _sqlite_engine(address, pool_size=4, max_overflow=12)
     _prepare_sqlite(engine, "BEGIN", ("query_only=ON",))
     return engine
+
+
+def holding_engine(address: Address) -> AsyncEngine:
+    """Return the engine for the one connection to PostgreSQL that a process holds its name by.
+
+    The server is told to notice within half a minute that the machine of a process is gone: by its own
+    measure the name would stay taken for two hours, and nobody would answer alerts.
+    """
+    return create_async_engine(
+        address.url,
+        poolclass=NullPool,
+        isolation_level="AUTOCOMMIT",  # no transaction stays open
+        connect_args={
+            "timeout": _CONNECT_SECONDS,
+            "command_timeout": _STATEMENT_SECONDS,
+            "server_settings": {
+                "application_name": "mutual-aid",
+                "tcp_keepalives_idle": "10",
+                "tcp_keepalives_interval": "5",
+                "tcp_keepalives_count": "3",
+            },
+        },
+    )
 
 
 def _sqlite_engine(address: Address, *, pool_size: int, max_overflow: int) -> AsyncEngine:

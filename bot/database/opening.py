@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import stat
+from contextlib import AsyncExitStack
 
 import asyncpg  # type: ignore[import-untyped]  # it ships no types
 from sqlalchemy.exc import DBAPIError
@@ -12,19 +13,27 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.database.address import Address
 from bot.database.errors import DatabaseUnusable, file_unusable
+from bot.database.holding import Release, hold
 from bot.database.migrating import migrate
 
 _SEE_THE_SERVER = "see whether it is running, and whether DATABASE_URL in .env names the right address"
 _OWNER_ONLY = stat.S_IRUSR | stat.S_IWUSR
 
 
-async def open_and_migrate(address: Address, engine: AsyncEngine) -> None:
-    """Bring the database at `address` to the newest revision; `DatabaseUnusable` says what hinders it."""
+async def open_and_migrate(address: Address, engine: AsyncEngine, worker: str | None) -> Release:
+    """Bring the database at `address` to the newest revision; `DatabaseUnusable` says what hinders it.
+
+    With a `worker` be the only process of that name from before the migration on; what is returned ends it.
+    """
     if address.file is not None:
         _make_file(address)
     try:
-        async with engine.connect() as connection:
-            await migrate(connection)
+        async with AsyncExitStack() as held:
+            if worker is not None:
+                held.push_async_callback(await hold(address, worker))
+            async with engine.connect() as connection:
+                await migrate(connection)
+            return held.pop_all().aclose
     except DBAPIError as error:
         raise _refusal(address, error.orig or error) from error
     except (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:

@@ -99,7 +99,8 @@ async def open_database(environment: Environment, clock: Clock) -> Database:
     A key that does not fit is an error in the log and no reason not to start: alerts matter more.
     """
     loaded = await asyncio.to_thread(cipher_of, environment)
-    database = await Database.open(environment.database_url.get_secret_value(), clock, loaded.cipher)
+    url = environment.database_url.get_secret_value()
+    database = await Database.open(url, clock, loaded.cipher, worker=environment.worker_name)
     try:
         async with database.reading() as transaction:
             found = await legibility(transaction)

@@ -227,6 +227,10 @@ async def test_a_crash_leaves_nothing_running_and_another_bot_takes_over(place: 
         assert (await place.person("ben").runs("practise", what="thank")).text == "Thank you, friend"
 
 
+PATIENCE = 0.5
+"""Seconds that a second process waits for the first to end, in place of ten."""
+
+
 @asynccontextmanager
 async def _process(place: Place, **environment: str) -> AsyncIterator[asyncio.subprocess.Process]:
     given = place.environment
@@ -236,6 +240,7 @@ async def _process(place: Place, **environment: str) -> AsyncIterator[asyncio.su
         "-c",
         # The composition root's own work, with the feature that practises in place of the real ones.
         "import sys; from tests.bot.practice import feature; from bot.command_line.main import main;"
+        f"from bot.database import holding; holding.SECONDS_TO_WAIT = {PATIENCE};"
         "sys.exit(main((feature,), ['run']))",
         cwd=ROOT,
         env={
@@ -275,6 +280,19 @@ async def test_a_process_ends_in_order_within_five_seconds_although_work_is_stuc
     assert b"Ended in order" in log
     assert place.environment.discord_token.get_secret_value().encode() not in log
     assert b"Traceback" not in log, log.decode()
+
+
+async def test_a_second_process_on_one_database_ends_with_a_plain_word_and_the_first_goes_on(
+    place: Place,
+) -> None:
+    async with _process(place) as first:
+        await _online(place)
+        async with _process(place) as second:
+            _, said = await asyncio.wait_for(second.communicate(), 20)
+        assert second.returncode == 1
+        assert b"another process of the bot is at work on it under the name 'main'" in said
+        assert b"Traceback" not in said
+        assert first.returncode is None
 
 
 async def test_an_idle_process_ends_at_once_on_control_c(place: Place) -> None:
