@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from discord.ext import commands
 
     from bot.agenda import AgendaKind
+    from bot.checking_in import CheckedIn
     from bot.command_line import LineCommand
     from bot.companions import CompanionsOf
     from bot.configuration import SettingsFile
@@ -55,6 +56,7 @@ class Feature:
     started: tuple[Callable[[Platform], Awaitable[None]], ...] = ()
     frame_changed: tuple[Callable[[Platform, Transaction, int], Awaitable[None]], ...] = ()
     companions: tuple[CompanionsOf, ...] = ()
+    checked_in: tuple[CheckedIn, ...] = ()
 
     @property
     def texts(self) -> Path:
