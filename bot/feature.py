@@ -37,6 +37,9 @@ class Feature:
     a resumed one, which misses nothing): catching up belongs there. It is harmless when nothing was missed.
     `frame_changed` is called with a person's id in the very transaction (of the whole database) that changed
     their time zone, language, quiet hours or pause: what was planned by the old ones is planned anew there.
+    A pause that ends at an instant is known from its beginning (`Pause.ends_at`), and nothing is called when
+    it comes: who waits for it plans that in the hook, in each guild it concerns, and looks again when due
+    whether the pause still holds. If a hook fails, nothing of the change is kept and the person is told.
     """
 
     name: str

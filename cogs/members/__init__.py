@@ -20,6 +20,7 @@ feature = Feature(
     cog=Members,
     personal_data=(
         PersonalData(table=store.profiles, export=store.export_profile, forget=store.forget_profile),
+        PersonalData(table=store.pauses, export=store.export_pauses, forget=store.forget_pauses),
     ),
 )
 

@@ -6,9 +6,12 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from bot.community import CommunitySettings
+from bot.configuration.zones import zone_names
 from cogs.members import store
+from cogs.members.frame import Frame
 
 if TYPE_CHECKING:
     from bot.database import Transaction
@@ -22,11 +25,31 @@ CONTACT_KEPT_TO = timedelta(hours=1)
 async def language_of(
     platform: Platform, transaction: Transaction, person_id: int, guild_id: int | None
 ) -> Language:
-    """Return the language for a private message to the person: their own as last seen, else the guild's."""
+    """Return the language for a private message to the person: the one they chose, else their Discord's as
+    last seen, else the guild's.
+    """
     profile = await store.profile_of(transaction, person_id)
+    if profile.language is not None and platform.languages.translation(profile.language) is not None:
+        return platform.languages.of_locale(profile.language)
     if profile.locale is not None:
         return platform.languages.of_locale(profile.locale)
     return platform.languages.of_guild(platform.configuration, guild_id)
+
+
+async def frame_of(transaction: Transaction, person_id: int) -> Frame:
+    """Return what the person chose, with the pause that holds at the transaction's instant."""
+    return await store.frame_of(transaction, person_id)
+
+
+async def zone_of(
+    platform: Platform, transaction: Transaction, person_id: int, guild_id: int | None
+) -> ZoneInfo:
+    """Return the zone in which the person's days begin: the one they chose, else the guild's."""
+    profile = await store.profile_of(transaction, person_id)
+    # A name that the machine's time zone database no longer knows is as good as none.
+    if profile.time_zone is not None and profile.time_zone in zone_names():
+        return ZoneInfo(profile.time_zone)
+    return ZoneInfo(platform.configuration.current.section(guild_id, CommunitySettings).time_zone)
 
 
 async def country_of(
