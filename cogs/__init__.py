@@ -1,6 +1,6 @@
 """The features, in the order in which they are put together: each may stand on those before it."""
 
 from bot.feature import Feature
-from cogs import crisis, members
+from cogs import checkins, crisis, members
 
-FEATURES: tuple[Feature, ...] = (members.feature, crisis.feature)
+FEATURES: tuple[Feature, ...] = (members.feature, crisis.feature, checkins.feature)

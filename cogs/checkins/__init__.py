@@ -1,0 +1,46 @@
+"""Daily check-ins: a prompt on each member's own local day, a private answer, help in a hard hour."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.feature import Feature
+from bot.personal_data import NoPersonalData, PersonalData
+from cogs.checkins.commands import Checkins
+from cogs.checkins.settings import CHECKINS_FILE, PROMPTS_FILE
+from cogs.checkins.store import drawn_prompts, suggestions, tables
+from cogs.checkins.store.forgetting import PERSONAL_DATA
+
+if TYPE_CHECKING:
+    from bot.running.client import MutualAidBot
+
+feature = Feature(
+    name="checkins",
+    extension=__name__,
+    folder=Path(__file__).parent,
+    cog=Checkins,
+    settings=(CHECKINS_FILE, PROMPTS_FILE),
+    personal_data=(
+        *PERSONAL_DATA,
+        NoPersonalData(table=tables.posts, because="It holds the prompts in channels, and nobody's name."),
+        NoPersonalData(
+            table=tables.schedules,
+            because="It holds up to when time zones were looked at, and nobody's name.",
+        ),
+        NoPersonalData(
+            table=drawn_prompts.drawn_prompts,
+            because="It holds which questions a group has had, and nobody's name.",
+        ),
+        PersonalData(
+            table=suggestions.suggestions,
+            export=suggestions.export_suggestions,
+            forget=suggestions.forget_suggestions,
+        ),
+    ),
+)
+
+
+async def setup(client: MutualAidBot) -> None:
+    """Let discord.py load this folder as an extension."""
+    await client.add_cog(Checkins(client.platform))

@@ -1,0 +1,1 @@
+"""What happens in the check-ins: a function a use case."""

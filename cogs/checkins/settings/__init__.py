@@ -1,0 +1,39 @@
+"""The feature's settings files."""
+
+from bot.configuration import SettingsFile
+from cogs.checkins.settings.checkins import (
+    MOST_QUESTIONS,
+    CheckinKind,
+    CheckinsSettings,
+    NudgeSettings,
+    OpensOn,
+    Weekday,
+    Window,
+)
+from cogs.checkins.settings.prompts import PromptLibrary, PromptSettings
+from cogs.checkins.settings.questions import HIGHEST, LOWEST, Choice, Question, QuestionKind, QuestionRole
+from cogs.checkins.settings.wording import Wording
+
+CHECKINS_FILE = SettingsFile("check-ins.yaml", CheckinsSettings)
+PROMPTS_FILE = SettingsFile("prompts.yaml", PromptLibrary)
+
+__all__ = [
+    "CHECKINS_FILE",
+    "HIGHEST",
+    "LOWEST",
+    "MOST_QUESTIONS",
+    "PROMPTS_FILE",
+    "CheckinKind",
+    "CheckinsSettings",
+    "Choice",
+    "NudgeSettings",
+    "OpensOn",
+    "PromptLibrary",
+    "PromptSettings",
+    "Question",
+    "QuestionKind",
+    "QuestionRole",
+    "Weekday",
+    "Window",
+    "Wording",
+]

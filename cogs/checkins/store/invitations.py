@@ -1,0 +1,226 @@
+"""Who was asked for which local day. Inviting is set-based: one statement for a whole time zone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import (
+    Boolean,
+    ColumnElement,
+    Date,
+    Row,
+    Select,
+    String,
+    and_,
+    exists,
+    func,
+    literal,
+    select,
+    update,
+)
+from sqlalchemy.dialects.postgresql import insert
+
+from bot.database import Transaction, UTCDateTime
+from cogs.checkins.opening import Turn
+from cogs.checkins.store.records import Invitation, State
+from cogs.checkins.store.tables import enrolments, invitations
+from cogs.members import store as members
+
+_columns = invitations.c
+
+
+@dataclass(frozen=True)
+class Count:
+    """How many were asked for a local day of a check-in, and how many of them answered."""
+
+    kind: str
+    day: date
+    invited: int
+    answered: int
+
+
+async def invite_zone(
+    transaction: Transaction,
+    guild_id: int,
+    kind: str,
+    own_zone: str | None,
+    zone: str,
+    turn: Turn,
+    opened_at: datetime,
+    most: int,
+) -> int:
+    """Invite for `turn` everybody whose own zone is `own_zone` (None: who has the guild's, which is `zone`).
+
+    Left out are those who pause, and those who were invited for that local day or a later one. At most `most`
+    are invited; returns how many were.
+    """
+    statement = _those_to_invite(guild_id, kind, zone, turn, opened_at, transaction.now).where(
+        enrolments.c.zone == own_zone if own_zone is not None else enrolments.c.zone.is_(None)
+    )
+    return await _insert(transaction, statement.order_by(enrolments.c.person_id).limit(most))
+
+
+async def invite_person(
+    transaction: Transaction,
+    guild_id: int,
+    kind: str,
+    person_id: int,
+    zone: str,
+    turn: Turn,
+    opened_at: datetime,
+) -> bool:
+    """Invite one member for `turn`, under the same conditions; False if they are not invited."""
+    statement = _those_to_invite(guild_id, kind, zone, turn, opened_at, transaction.now)
+    return await _insert(transaction, statement.where(enrolments.c.person_id == person_id)) > 0
+
+
+async def find(
+    transaction: Transaction, guild_id: int, kind: str, person_id: int, day: date
+) -> Invitation | None:
+    """Return the invitation of somebody for a local day, or None."""
+    statement = select(invitations).where(_of(guild_id, kind, person_id), _columns.day == day)
+    row = (await transaction.execute(statement)).first()
+    return None if row is None else _invitation(row)
+
+
+async def open_ones(
+    transaction: Transaction, person_id: int, guild_id: int, kind: str | None = None
+) -> tuple[Invitation, ...]:
+    """Return the invitations somebody can answer now, the latest day first, answered ones included."""
+    statement = select(invitations).where(
+        _columns.person_id == person_id,
+        _columns.guild_id == guild_id,
+        _columns.closes_at > transaction.now,
+    )
+    if kind is not None:
+        statement = statement.where(_columns.kind == kind)
+    rows = await transaction.execute(statement.order_by(_columns.day.desc(), _columns.kind))
+    return tuple(_invitation(row) for row in rows)
+
+
+async def invitations_of(
+    transaction: Transaction,
+    guild_id: int,
+    person_id: int,
+    first: date,
+    last: date,
+    kind: str | None = None,
+) -> tuple[Invitation, ...]:
+    """Return somebody's invitations for local days from `first` to `last`, both included, in their order."""
+    statement = select(invitations).where(
+        _columns.guild_id == guild_id,
+        _columns.person_id == person_id,
+        _columns.day.between(first, last),
+    )
+    if kind is not None:
+        statement = statement.where(_columns.kind == kind)
+    rows = await transaction.execute(statement.order_by(_columns.day, _columns.kind))
+    return tuple(_invitation(row) for row in rows)
+
+
+async def answered(transaction: Transaction, guild_id: int, kind: str, person_id: int, day: date) -> None:
+    """Remember that the invitation was answered, now; the first answer's instant stays."""
+    await transaction.execute(
+        update(invitations)
+        .where(_of(guild_id, kind, person_id), _columns.day == day)
+        .values(answered_at=func.coalesce(_columns.answered_at, literal(transaction.now, UTCDateTime)))
+    )
+
+
+async def withdrawn(transaction: Transaction, guild_id: int, kind: str, person_id: int, day: date) -> None:
+    """Forget that it was answered. The day does not count then: taking words back costs nothing."""
+    await transaction.execute(
+        update(invitations)
+        .where(_of(guild_id, kind, person_id), _columns.day == day)
+        .values(answered_at=None, excused=True)
+    )
+
+
+async def excuse_open(transaction: Transaction, guild_id: int, person_id: int) -> int:
+    """Excuse what is open and unanswered of somebody who begins to pause, in a guild; return how many."""
+    result = await transaction.execute(
+        update(invitations)
+        .where(
+            _columns.person_id == person_id,
+            _columns.guild_id == guild_id,
+            _columns.closes_at > transaction.now,
+            _columns.answered_at.is_(None),
+        )
+        .values(excused=True)
+    )
+    return result.rowcount
+
+
+async def who_was_invited(
+    transaction: Transaction, guild_id: int, kind: str, day: date, opened_at: datetime
+) -> Sequence[int]:
+    """Return the people invited for `day` at `opened_at`."""
+    statement = select(_columns.person_id).where(
+        _columns.guild_id == guild_id,
+        _columns.kind == kind,
+        _columns.opened_at == opened_at,
+        _columns.day == day,
+    )
+    return (await transaction.execute(statement)).scalars().all()
+
+
+async def counts(transaction: Transaction, guild_id: int, first: date, last: date) -> tuple[Count, ...]:
+    """Return, for each check-in and local day from `first` to `last`, how many were asked and answered."""
+    statement = (
+        select(
+            _columns.kind,
+            _columns.day,
+            func.count().label("invited"),
+            func.count(_columns.answered_at).label("answered"),
+        )
+        .where(_columns.guild_id == guild_id, _columns.day.between(first, last))
+        .group_by(_columns.kind, _columns.day)
+        .order_by(_columns.day, _columns.kind)
+    )
+    rows = await transaction.execute(statement)
+    return tuple(Count(row.kind, row.day, row.invited, row.answered) for row in rows)
+
+
+def _those_to_invite(
+    guild_id: int, kind: str, zone: str, turn: Turn, opened_at: datetime, now: datetime
+) -> Select[Any]:
+    later = invitations.alias("later")
+    had_it = exists().where(
+        later.c.guild_id == enrolments.c.guild_id,
+        later.c.kind == enrolments.c.kind,
+        later.c.person_id == enrolments.c.person_id,
+        later.c.day >= turn.day,
+    )
+    return select(
+        enrolments.c.guild_id,
+        enrolments.c.kind,
+        enrolments.c.person_id,
+        literal(turn.day, Date),
+        literal(zone, String),
+        literal(opened_at, UTCDateTime),
+        literal(turn.answer_until, UTCDateTime),
+        literal(value=False, type_=Boolean),
+    ).where(
+        enrolments.c.guild_id == guild_id,
+        enrolments.c.kind == kind,
+        enrolments.c.state == State.ACTIVE.value,
+        ~members.paused(enrolments.c.person_id, now),
+        ~had_it,
+    )
+
+
+async def _insert(transaction: Transaction, those: Select[Any]) -> int:
+    filled = ["guild_id", "kind", "person_id", "day", "zone", "opened_at", "closes_at", "excused"]
+    statement = insert(invitations).from_select(filled, those).on_conflict_do_nothing()
+    return (await transaction.execute(statement)).rowcount
+
+
+def _of(guild_id: int, kind: str, person_id: int) -> ColumnElement[bool]:
+    return and_(_columns.guild_id == guild_id, _columns.kind == kind, _columns.person_id == person_id)
+
+
+def _invitation(row: Row[Any]) -> Invitation:
+    return Invitation(**row._mapping)
