@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from bot.database import Transaction
     from bot.doctor import DoctorCheck
     from bot.interactions import Button, Modal, Select
+    from bot.landmarks import LandmarksOf
     from bot.offers import Offer
     from bot.outbox import OutboxKind
     from bot.personal_data import NoPersonalData, PersonalData
@@ -59,6 +60,7 @@ class Feature:
     started: tuple[Callable[[Platform], Awaitable[None]], ...] = ()
     frame_changed: tuple[Callable[[Platform, Transaction, int], Awaitable[None]], ...] = ()
     companions: tuple[CompanionsOf, ...] = ()
+    landmarks: tuple[LandmarksOf, ...] = ()
     checked_in: tuple[CheckedIn, ...] = ()
 
     @property
