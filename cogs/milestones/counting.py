@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from cogs.milestones.moments import Moment
 
@@ -43,7 +44,7 @@ def in_order(runs: Sequence[Run]) -> tuple[Run, ...]:
     for run in ordered:
         if run.ended is not None and run.ended.at < run.began.at:
             raise RunsOverlap(f"a run ends at {run.ended.at} before it begins at {run.began.at}")
-    for earlier, later in zip(ordered, ordered[1:], strict=False):
+    for earlier, later in pairwise(ordered):
         if earlier.ended is None or earlier.ended.at > later.began.at:
             raise RunsOverlap(f"the run of {earlier.began.at} goes on past {later.began.at}")
     return ordered

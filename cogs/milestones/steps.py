@@ -1,11 +1,11 @@
 """The steps of a counter, and when each is reached. Pure.
 
-Hours are elapsed time from the instant of the start. Days, weeks, months and years are calendar days from the
-local day of the start, so that 90 days are 90 days also where a clock was moved. A month or year later is the
-day of the same number; where that month has no such day, it is its last: 31 January and a month is 28 (or 29)
-February, and the anniversary of 29 February is 28 February in a common year, so that nobody waits a day longer
-than a year. Every step is reckoned from the start itself, never from the step before: 31 January and two months
-is 31 March again.
+Hours are elapsed time from the instant of the start. Days, weeks, months and years are calendar days from
+the local day of the start, so that 90 days are 90 days also where a clock was moved. A month or year later is
+the day of the same number; where that month has no such day, it is its last: 31 January and a month is 28 (or
+29) February, and the anniversary of 29 February is 28 February in a common year, so that nobody waits a day
+longer than a year. Every step is reckoned from the start itself, never from the step before: 31 January and
+two months is 31 March again.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ EXPECTED = 'such as "24 hours", "90 days", "2 weeks", "6 months", "1 year", "eve
 
 
 class NotAStep(ValueError):
-    """What was written is not a step; the message says what is wrong with it. `EXPECTED` says what is right."""
+    """What was written is not a step. The message says what is wrong, `EXPECTED` what would be right."""
 
 
 @dataclass(frozen=True)
@@ -76,14 +76,14 @@ class Ladder:
 
 @dataclass(frozen=True)
 class Reached:
-    """A step, the local day it is reached on, and the instant (UTC): for days and longer, that day's first."""
+    """A step, the local day of reaching it, and the instant (UTC): for days and longer, that day's first."""
 
     step: Step
     on: date
     at: datetime
 
 
-# What the fellowships give medallions for, and a set of plain day counts. Texts, so that YAML shows them alike.
+# What the fellowships give chips for, and a set of plain day counts: texts, as they stand in YAML.
 AA = (
     "24 hours",
     "30 days",
@@ -121,7 +121,7 @@ def parse_step(text: str) -> Step:
 
 
 def parse_ladder(texts: Iterable[str]) -> Ladder:
-    """Read the steps of a set as they stand in YAML, in any order. Raises `NotAStep`, also for one given twice.
+    """Read the steps of a set as they stand in YAML, in any order. Raises `NotAStep`, also for a second one.
 
     Two ways to say the same ("12 months", "1 year") are the same step.
     """
@@ -137,7 +137,7 @@ def parse_ladder(texts: Iterable[str]) -> Ladder:
 
 
 def day_of_step(start: Moment, step: Step, zone: ZoneInfo) -> date:
-    """Return the local day on which `step` is reached; `zone` (where the person is now) matters for hours only."""
+    """Return the local day on which `step` is reached; the person's present `zone` matters for hours only."""
     match step.unit:
         case Unit.HOURS:
             return local_day(start.at + timedelta(hours=step.count), zone)
@@ -159,7 +159,7 @@ def instant_of_step(start: Moment, step: Step, zone: ZoneInfo) -> datetime:
 
 
 def celebrated_at(start: Moment, step: Step, zone: ZoneInfo, at: time) -> datetime:
-    """Return when (UTC) `step` is celebrated: at the first local time `at` that is not before it is reached."""
+    """Return when (UTC) `step` is celebrated: the first local time `at` that is not before it is reached."""
     reached = instant_of_step(start, step, zone)
     day = day_of_step(start, step, zone)
     instant = instant_of(day, at, zone)
@@ -167,7 +167,7 @@ def celebrated_at(start: Moment, step: Step, zone: ZoneInfo, at: time) -> dateti
 
 
 def steps_of(start: Moment, ladder: Ladder, zone: ZoneInfo) -> Iterator[Reached]:
-    """Yield the steps of a ladder with their times, in the order of time; steps of one instant shortest first.
+    """Yield the steps of a ladder with their times, in the order of time; of one instant, the shortest first.
 
     A step that is both given once and comes again ("1 year", "every year") comes once. Ends after a century.
     """
