@@ -11,13 +11,19 @@ from pydantic import AfterValidator, Field
 from bot.configuration.problems import Misplaced
 from bot.configuration.suggestions import did_you_mean
 
-# What people write for a country whose code is another one, or whose usual name the table does not use.
-_OFTEN_WRITTEN = {
-    "UK": "GB", "EN": "GB", "ENG": "GB", "ENGLAND": "GB", "SCOTLAND": "GB", "WALES": "GB",
-    "UNITED KINGDOM": "GB", "GREAT BRITAIN": "GB", "USA": "US", "AMERICA": "US",
-    "UNITED STATES OF AMERICA": "US", "DEUTSCHLAND": "DE", "ESPAÑA": "ES", "ESPANA": "ES",
-    "MÉXICO": "MX", "ÖSTERREICH": "AT", "SCHWEIZ": "CH", "HOLLAND": "NL",
+OFTEN_WRITTEN = {
+    "UK": "GB", "EN": "GB", "ENG": "GB", "England": "GB", "Scotland": "GB", "Wales": "GB", "Britain": "GB",
+    "Great Britain": "GB", "United Kingdom": "GB", "Northern Ireland": "GB", "Inglaterra": "GB",
+    "Escocia": "GB", "Gales": "GB", "Gran Bretaña": "GB", "Irlanda del Norte": "GB", "Cymru": "GB",
+    "America": "US", "United States of America": "US", "the States": "US", "EEUU": "US", "EUA": "US",
+    "América": "US", "Estados Unidos de América": "US", "Norteamérica": "US", "Aotearoa": "NZ",
+    "Argentine": "AR", "Belgique": "BE", "België": "BE", "Brasil": "BR", "Danmark": "DK",
+    "Deutschland": "DE", "Éire": "IE", "España": "ES", "Holanda": "NL", "Holland": "NL", "Italia": "IT",
+    "México": "MX", "Méjico": "MX", "Nederland": "NL", "Nippon": "JP", "Norge": "NO", "Österreich": "AT",
+    "Pilipinas": "PH", "Polska": "PL", "Republic of Ireland": "IE", "Schweiz": "CH", "Suisse": "CH",
+    "Suomi": "FI", "Svizzera": "CH", "Sverige": "SE", "Bharat": "IN",
 }  # fmt: skip
+"""What people write for a country whose code is another one, or whose usual name the tables do not use."""
 
 
 @lru_cache(maxsize=1)
@@ -28,13 +34,18 @@ def country_names() -> dict[str, str]:
     return {row[0]: row[1] for row in rows}
 
 
+@lru_cache(maxsize=1)
+def _often_written() -> dict[str, str]:
+    return {written.upper(): code for written, code in OFTEN_WRITTEN.items()}
+
+
 def checked_country(code: str) -> str:
     """Return `code` if it is a country's; otherwise raise `Misplaced` with a suggestion."""
     names = country_names()
     if code in names:
         return code
     wanted = code.strip().upper()
-    suggestion = wanted if wanted in names else _OFTEN_WRITTEN.get(wanted, "")
+    suggestion = wanted if wanted in names else _often_written().get(wanted, "")
     if not suggestion:
         by_name = {name: known for known, name in names.items()}
         suggestion = by_name.get(did_you_mean(code, by_name), "")

@@ -2,25 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from babel import Locale, UnknownLocaleError
-
-from bot.configuration import country_names
+from cogs.crisis.countries import Country, country_meant, country_name, names_of, plain
 from cogs.crisis.settings import CountrySettings, HelpLine, HelpLineSettings, HelpTopic
-
-MOST_CHOICES = 25
-"""What Discord shows of an autocomplete at most."""
-
-
-@dataclass(frozen=True)
-class Country:
-    """A country by its ISO 3166 code, and its name in a reader's language."""
-
-    code: str
-    name: str
 
 
 @dataclass(frozen=True)
@@ -50,48 +36,30 @@ def first_lines_for(
     return HelpLines(found.country, found.emergency, tuple(ordered[:most]))
 
 
-def country_name(code: str, locale: str) -> str:
-    """Return the name of a country in a Discord locale ("es-419"), in English or as its code at worst."""
-    for candidate in (locale, locale.partition("-")[0], "en"):
-        try:
-            name = Locale.parse(candidate, sep="-").territories.get(code)
-        except (UnknownLocaleError, ValueError):
-            continue
-        if name:
-            return str(name)
-    return country_names().get(code, code)
-
-
 def find_countries(
-    settings: HelpLineSettings, typed: str, locale: str, most: int = MOST_CHOICES
+    settings: HelpLineSettings, typed: str, locales: Sequence[str], most: int | None = None
 ) -> tuple[Country, ...]:
-    """Return the countries with help lines that `typed` may mean, the likeliest first.
+    """Return the countries with help lines that `typed` may mean, the likeliest first, at most `most`.
 
-    Looks at the code, the name in the reader's language, and the English name, without regard to case and
-    accents. Nothing typed: all of them, by name.
+    `locales`: the reader's own first, then others in which a name may be typed. Looks at ISO codes, names and
+    what people often write, without regard to case and accents. Nothing typed: all of them, by name.
     """
-    wanted = _plain(typed)
+    wanted = plain(typed)
+    meant = country_meant(typed, locales)
     found: list[tuple[int, str, Country]] = []
     for code in settings.countries:
-        country = Country(code, country_name(code, locale))
-        likeness = _likeness(wanted, code, (country.name, country_name(code, "en")))
+        country = Country(code, country_name(code, locales[0]))
+        likeness = 0 if code == meant else _likeness(wanted, names_of(code, locales))
         if likeness is not None:
-            found.append((likeness, _plain(country.name), country))
+            found.append((likeness, plain(country.name), country))
     return tuple(country for _, _, country in sorted(found, key=lambda each: each[:2])[:most])
 
 
-def _likeness(wanted: str, code: str, names: Iterable[str]) -> int | None:
-    """Return 0 for the code or a whole name, more for less likely, `None` for no likeness."""
-    plain_names = [_plain(name) for name in names]
-    if wanted == code.lower() or wanted in plain_names:
-        return 0
+def _likeness(wanted: str, names: Iterable[str]) -> int | None:
+    """Return 1 for the beginning of a name, more for less likely, `None` for no likeness."""
+    plain_names = [plain(name) for name in names]
     if any(name.startswith(wanted) for name in plain_names):
         return 1
     if any(word.startswith(wanted) for name in plain_names for word in name.split()):
         return 2
     return 3 if any(wanted in name for name in plain_names) else None
-
-
-def _plain(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text.strip().casefold())
-    return "".join(character for character in decomposed if not unicodedata.combining(character))

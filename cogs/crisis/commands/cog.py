@@ -19,7 +19,7 @@ from bot.interactions import (
 )
 from cogs.crisis import messages
 from cogs.crisis.actions import asking, catching_up, scanning, showing
-from cogs.crisis.actions.answering_members import answer_help_lines
+from cogs.crisis.actions.answering_members import answer_help_lines, locales_for
 from cogs.crisis.actions.answering_moderators import show_alert
 from cogs.crisis.actions.asking import Where
 from cogs.crisis.actions.calling import answer_call
@@ -155,7 +155,7 @@ class Crisis(commands.Cog):
     @help_lines.autocomplete("country")
     async def _countries(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
         settings = self._platform.configuration.current.section(interaction.guild_id, HelpLineSettings)
-        found = find_countries(settings, typed, str(interaction.locale), _MOST_CHOICES)
+        found = find_countries(settings, typed, locales_for(interaction), _MOST_CHOICES)
         return [app_commands.Choice(name=country.name[:100], value=country.code) for country in found]
 
     # What people write

@@ -31,12 +31,17 @@ def elsewhere(guild_id: int, mark: str) -> str:
     return f"crisis:elsewhere:{guild_id}:{mark}"
 
 
+def more(guild_id: int, mark: str) -> str:
+    return f"crisis:more:{guild_id}:{mark}"
+
+
 def a_person(guild_id: int, mark: str) -> str:
     return f"crisis:a-person:{guild_id}:{mark}"
 
 
-def country(guild_id: int) -> str:
-    return f"crisis:country:{guild_id}"
+def country(guild_id: int, menu: int) -> str:
+    """`menu`: which of the menus of one message, since two of them cannot bear one id."""
+    return f"crisis:country:{guild_id}:{menu}"
 
 
 def closing_form(alert_id: int, state: str) -> str:
@@ -57,6 +62,7 @@ SEND_HELP_LINES = rf"crisis:send-help-lines:{ALERT}:{MARK}"
 SHOW = rf"crisis:show:{ALERT}:{MARK}"
 HELP_LINES = rf"crisis:help-lines:{MARK}"
 ELSEWHERE = rf"crisis:elsewhere:{GUILD}:{MARK}"
+MORE = rf"crisis:more:{GUILD}:{MARK}"
 A_PERSON = rf"crisis:a-person:{GUILD}:{MARK}"
-COUNTRY = rf"crisis:country:{GUILD}"
+COUNTRY = rf"crisis:country:{GUILD}(?::[0-9]{{1,2}})?"
 CLOSING_FORM = rf"crisis:close:{ALERT}:(?P<state>resolved|false_alarm)"

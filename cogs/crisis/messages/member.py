@@ -12,12 +12,18 @@ import discord
 
 from bot.language import Language
 from bot.message import Message
-from cogs.crisis.help_lines import Country, HelpLines, country_name
+from cogs.crisis.countries import Country, country_name
+from cogs.crisis.help_lines import HelpLines
 from cogs.crisis.messages import custom_ids, parts
 from cogs.crisis.settings import HelpLine
 
 _MOST_OPTIONS = 25
+_MOST_MENUS = 10
+"""Enough for every country of the world."""
+
+_LONGEST_PLACEHOLDER = 150
 _ROOM_FOR_NAMES = 400
+_ROOM_FOR_A_COUNTRY = 60
 
 
 def note(
@@ -72,7 +78,7 @@ def _quiet_note(
                 parts.button(
                     language.text("crisis-button-quiet-person"), custom_ids.a_person(guild_id, mark)
                 ),
-                parts.button(language.text("crisis-button-quiet-more"), custom_ids.elsewhere(guild_id, mark)),
+                parts.button(language.text("crisis-button-quiet-more"), custom_ids.more(guild_id, mark)),
             ),
         ),
         silent=True,
@@ -83,13 +89,13 @@ def taken(language: Language, *, guild_id: int, guild_name: str, mark: str, quie
     """Return the news that a person has it. It names nobody: that person will say who they are."""
     if quiet:
         said = language.text("crisis-taken-quiet", guild=_names(language, [guild_name]))
-        more = parts.button(language.text("crisis-button-quiet-more"), custom_ids.elsewhere(guild_id, mark))
+        more = parts.button(language.text("crisis-button-quiet-more"), custom_ids.more(guild_id, mark))
         return Message(view=parts.layout(parts.paragraph(said), parts.row(more)), silent=True)
     return Message(
         view=parts.layout(
             parts.box(parts.CALM, parts.paragraph(language.text("crisis-taken", guild=guild_name))),
             parts.row(
-                parts.button(language.text("crisis-button-help-lines"), custom_ids.elsewhere(guild_id, mark))
+                parts.button(language.text("crisis-button-help-lines"), custom_ids.more(guild_id, mark))
             ),
         )
     )
@@ -165,32 +171,57 @@ def only_help_lines(language: Language, said: str, lines: HelpLines, *, guild_id
 
 def help_lines(
     language: Language,
-    lines: HelpLines,
+    shown: Sequence[HelpLines],
     *,
     guild_id: int,
     countries: Sequence[Country],
     remembered: bool = False,
+    choosing: bool = False,
+    without_lines: str | None = None,
 ) -> Message:
-    """Return help lines, with a menu of the other countries there are lines for."""
+    """Return help lines, with menus of all countries there are lines for; `choosing`: these come first.
+
+    `without_lines`: the country, by its code or as it was typed, for which there are none.
+    """
+    missing = ""
+    if without_lines is not None:
+        name = country_name(without_lines, language.locale)[:_ROOM_FOR_A_COUNTRY]
+        country = discord.utils.escape_markdown(discord.utils.escape_mentions(name))
+        missing = language.text("crisis-help-lines-none-there", country=country)
     kept = language.text("crisis-help-lines-remembered") if remembered else ""
-    items: list[parts.Item] = [
-        parts.box(
-            parts.CALM,
-            parts.paragraph(*_lines(language, lines)),
-            parts.paragraph(kept, language.text("crisis-help-lines-private")),
+    box = parts.box(
+        parts.CALM,
+        *([parts.paragraph(missing)] if missing else []),
+        *(parts.paragraph(*_lines(language, lines)) for lines in shown),
+        parts.paragraph(kept, language.text("crisis-help-lines-private")),
+    )
+    menus = _country_menus(language, guild_id, countries)
+    if choosing and menus:
+        return Message(
+            view=parts.layout(parts.paragraph(language.text("crisis-help-lines-where")), *menus, box)
         )
-    ]
-    if countries:
+    return Message(view=parts.layout(box, *menus))
+
+
+def _country_menus(language: Language, guild_id: int, countries: Sequence[Country]) -> list[parts.Item]:
+    """Return as many menus as it takes for every country, about equally long, in the order given."""
+    number = min(_MOST_MENUS, -(-len(countries) // _MOST_OPTIONS))
+    menus: list[parts.Item] = []
+    for index in range(number):
+        first, last = (len(countries) * step // number for step in (index, index + 1))
+        part = countries[first:last][:_MOST_OPTIONS]
+        placeholder = language.text("crisis-help-lines-choose")
+        if number > 1:
+            placeholder = language.text(
+                "crisis-help-lines-choose-among", first=part[0].name, last=part[-1].name
+            )
         menu = discord.ui.Select[parts.Layout](
-            custom_id=custom_ids.country(guild_id),
-            placeholder=language.text("crisis-help-lines-choose"),
-            options=[
-                discord.SelectOption(label=country.name[:100], value=country.code)
-                for country in countries[:_MOST_OPTIONS]
-            ],
+            custom_id=custom_ids.country(guild_id, index),
+            placeholder=placeholder[:_LONGEST_PLACEHOLDER],
+            options=[discord.SelectOption(label=each.name[:100], value=each.code) for each in part],
         )
-        items.append(parts.row(menu))
-    return Message(view=parts.layout(*items))
+        menus.append(parts.row(menu))
+    return menus
 
 
 def _names(language: Language, guilds: Sequence[str]) -> str:

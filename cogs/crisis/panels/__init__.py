@@ -1,7 +1,7 @@
 """The feature's buttons, menus and forms. They find their way by custom id, so they outlive every restart."""
 
 from bot.interactions import Button, Modal, Select
-from cogs.crisis.panels.members import APerson, ChooseCountry, Elsewhere, HelpLinesHere, TellToo
+from cogs.crisis.panels.members import APerson, ChooseCountry, Elsewhere, HelpLinesHere, More, TellToo
 from cogs.crisis.panels.moderators import (
     Acknowledge,
     ClosingForm,
@@ -19,6 +19,7 @@ BUTTONS: tuple[type[Button], ...] = (
     Show,
     HelpLinesHere,
     Elsewhere,
+    More,
     APerson,
 )
 SELECTS: tuple[type[Select], ...] = (ChooseCountry, TellToo)

@@ -49,7 +49,14 @@ class _GuildButton(Button, template=r"(?!)"):
 
 
 class Elsewhere(_GuildButton, template=custom_ids.ELSEWHERE):
-    """Shows all help lines, with a menu of countries."""
+    """Lets the person choose a country, and shows all help lines below."""
+
+    async def press(self, interaction: Interaction) -> None:
+        await answer_help_lines(interaction, self.guild_id or None, choosing=True)
+
+
+class More(_GuildButton, template=custom_ids.MORE):
+    """Shows all help lines of the person's own country, with menus of others below."""
 
     async def press(self, interaction: Interaction) -> None:
         await answer_help_lines(interaction, self.guild_id or None)

@@ -220,4 +220,6 @@ crisis-line-text-word = 💬 text { $word } to **{ $number }**
 crisis-help-lines-remembered = I will remember this country for you. Another choice changes it.
 crisis-help-lines-private = Only you see this.
 crisis-help-lines-choose = Another country
-crisis-no-such-country = I have no help lines under that name yet. Please choose a country from the list, or leave it out.
+crisis-help-lines-choose-among = Another country: { $first } to { $last }
+crisis-help-lines-where = Where are you? Choose a country, and I will remember it for you.
+crisis-help-lines-none-there = I know no help lines for **{ $country }** yet. These people may help all the same, and the menu below has every country that I know lines for.

@@ -220,4 +220,6 @@ crisis-line-text-word = 💬 envía { $word } al **{ $number }**
 crisis-help-lines-remembered = Recordaré este país para ti. Otra elección lo cambia.
 crisis-help-lines-private = Solo tú ves esto.
 crisis-help-lines-choose = Otro país
-crisis-no-such-country = Aún no tengo líneas de ayuda con ese nombre. Elige un país de la lista, por favor, o déjalo vacío.
+crisis-help-lines-choose-among = Otro país: de { $first } a { $last }
+crisis-help-lines-where = ¿Dónde estás? Elige un país y lo recordaré para ti.
+crisis-help-lines-none-there = Aún no conozco líneas de ayuda para **{ $country }**. Estas personas pueden ayudar igualmente, y el menú de abajo tiene todos los países de los que conozco líneas.

@@ -18,6 +18,7 @@ from bot.message import Message
 from bot.running.parts import languages_of
 from cogs import FEATURES
 from cogs.crisis import messages
+from cogs.crisis.countries import Country
 from cogs.crisis.detection import Tier
 from cogs.crisis.help_lines import find_countries, first_lines_for, lines_for
 from cogs.crisis.settings import HelpLineSettings
@@ -155,7 +156,7 @@ def test_what_members_see_is_within_the_limits_for_every_country(
     locale: str, shipped_help_lines: HelpLineSettings
 ) -> None:
     language = LANGUAGES.of_locale(locale)
-    countries = find_countries(shipped_help_lines, "", locale)
+    countries = find_countries(shipped_help_lines, "", (locale,))
     for country in [*shipped_help_lines.countries, None]:
         few = first_lines_for(shipped_help_lines, country, 5)
         every = lines_for(shipped_help_lines, country)
@@ -173,9 +174,23 @@ def test_what_members_see_is_within_the_limits_for_every_country(
         holds(answered(taken_since=NOW, words_kept=True, words_held_back=False))
         said = language.text("crisis-request-broken", reference="ABCDEF")
         holds(messages.member.only_help_lines(language, said, every, guild_id=BIG))
-        holds(messages.member.help_lines(language, every, guild_id=BIG, countries=countries, remembered=True))
+        shown = partial(messages.member.help_lines, language, guild_id=BIG, countries=countries)
+        holds(shown([every], remembered=True))
+        holds(shown([every], choosing=True))
+        holds(shown([lines_for(shipped_help_lines, None), every], without_lines="*" * 100))
     holds(messages.member.taken(language, guild_id=BIG, guild_name="G" * 100, mark=MARK))
     holds(messages.member.pointer(language, mark=MARK))
+
+
+@pytest.mark.parametrize("number", [1, 25, 26, 32, 51, 249])
+def test_every_country_is_in_one_of_the_menus(shipped_help_lines: HelpLineSettings, number: int) -> None:
+    countries = [Country(f"{index:03}", f"Country {index:03}") for index in range(number)]
+    lines = lines_for(shipped_help_lines, None)
+    shown = messages.member.help_lines(LANGUAGES.source, [lines], guild_id=BIG, countries=countries)
+    holds(shown)
+    menus = [row["components"][0] for row in _components(shown)[1:]]
+    offered = [option["value"] for menu in menus for option in menu["options"]]
+    assert offered == [country.code for country in countries]
 
 
 @settings(deadline=None, max_examples=60)
