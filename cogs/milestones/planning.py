@@ -1,0 +1,125 @@
+"""When which step of a run is celebrated. Pure.
+
+A step of days, weeks, months or years is celebrated on its own local day, at the celebration time of the zone
+the member is in. A step of hours is celebrated at its very instant, unless that lies in their quiet hours: then
+at the first celebration time after it.
+
+Late (the bot was away, or a journey east took the member past it): for as long as it is still the local day of
+that instant, at once; afterwards at the next celebration time. What a plan leaves out is what has been celebrated
+already, and what was earned silently: the steps before a counter was started or changed (`Silence`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from itertools import takewhile
+from zoneinfo import ZoneInfo
+
+from cogs.members.frame import QuietHours
+from cogs.members.local_days import instant_of, local_day
+from cogs.milestones.moments import Moment
+from cogs.milestones.steps import Ladder, Reached, Step, Unit, celebrated_at, steps_of
+
+_NEAR = timedelta(days=3)
+"""An hour's step at night waits for the morning, so a later step may be celebrated before it: not a later day's."""
+
+
+@dataclass(frozen=True)
+class Habits:
+    """What decides when a member is celebrated: where they are, their quiet hours, the celebration time."""
+
+    zone: ZoneInfo
+    quiet: QuietHours
+    celebrate_at: time
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The next celebration of a run: the step, the local day it belongs to, and when it is due (UTC)."""
+
+    step: Step
+    on: date
+    due: datetime
+
+
+def due_of(start: Moment, reached: Reached, habits: Habits) -> datetime:
+    """Return when (UTC) a step is due if nothing is in the way."""
+    at_night = habits.quiet.hold(reached.at.astimezone(habits.zone).time())
+    if reached.step.unit is Unit.HOURS and not at_night:
+        return reached.at
+    return celebrated_at(start, reached.step, habits.zone, habits.celebrate_at)
+
+
+def moved_to_morning(due: datetime, habits: Habits, now: datetime) -> datetime:
+    """Return `due`, or where its local day is over at `now` the next celebration time (all UTC)."""
+    today = local_day(now, habits.zone)
+    if local_day(due, habits.zone) >= today:
+        return due
+    morning = instant_of(today, habits.celebrate_at, habits.zone)
+    if morning >= now:
+        return morning
+    return instant_of(today + timedelta(days=1), habits.celebrate_at, habits.zone)
+
+
+def is_silent(reached: Reached, silence: Moment) -> bool:
+    """Say whether a step was earned silently: its hour had passed, or its day was over, at `silence`."""
+    if reached.step.unit is Unit.HOURS:
+        return reached.at <= silence.at
+    return reached.on < silence.on
+
+
+def next_plan(
+    start: Moment,
+    ladder: Ladder,
+    habits: Habits,
+    *,
+    silence: Moment,
+    celebrated: Collection[str],
+    now: datetime,
+) -> Plan | None:
+    """Return the next celebration of the run that began at `start`; None where no step is left.
+
+    `celebrated` holds the steps that were celebrated (`str(step)`); `now` (UTC) decides what is late.
+    """
+    left = (
+        each
+        for each in steps_of(start, ladder, habits.zone)
+        if str(each.step) not in celebrated and not is_silent(each, silence)
+    )
+    first = next(left, None)
+    if first is None:
+        return None
+    near = [first, *takewhile(lambda each: each.at <= first.at + _NEAR, left)]
+    plans = [
+        Plan(each.step, each.on, moved_to_morning(due_of(start, each, habits), habits, now)) for each in near
+    ]
+    return min(plans, key=lambda plan: plan.due)
+
+
+def plans_due(
+    start: Moment,
+    ladder: Ladder,
+    habits: Habits,
+    *,
+    silence: Moment,
+    celebrated: Collection[str],
+    promised: datetime,
+    now: datetime,
+) -> tuple[tuple[Plan, ...], Plan | None]:
+    """Return what is celebrated now, and the next celebration after it.
+
+    `promised` (UTC, not after `now`) is the instant that the agenda has come to. Where its local day is over,
+    nothing is celebrated now, and what was promised is planned for the next celebration time.
+    """
+    done = set(celebrated)
+    late = local_day(promised, habits.zone) < local_day(now, habits.zone)
+    as_of = now if late else promised
+    due: list[Plan] = []
+    while True:
+        plan = next_plan(start, ladder, habits, silence=silence, celebrated=done, now=as_of)
+        if plan is None or plan.due > now:
+            return tuple(due), plan
+        due.append(plan)
+        done.add(str(plan.step))
