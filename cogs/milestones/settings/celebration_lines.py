@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from pydantic import AfterValidator, Field
 
-from bot.configuration import SettingsFile, SettingsModel
+from bot.configuration import SettingsModel
 from bot.wording import Wording, sound
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class CelebrationLines(SettingsModel):
 
     lines: dict[LineId, Line] = Field(
         min_length=1,
-        description="Each line by a name of its own: one text, or one for each language, up to 200 characters",
+        description="Each line by a name of its own: one text, or one for each language",
     )
 
     def spoken_in(self, language: Language) -> tuple[str, ...]:
@@ -38,6 +38,3 @@ class CelebrationLines(SettingsModel):
         """Return a line in `language`, else in English; None where it was taken out of the file since."""
         line = self.lines.get(line_id)
         return None if line is None else line.spoken_in(language)
-
-
-LINES_FILE = SettingsFile("celebration-lines.yaml", CelebrationLines)
