@@ -13,9 +13,9 @@ from bot.command_line.exit_codes import FAILED, IN_ORDER
 from bot.configuration.checking import check
 from bot.configuration.loading import load
 from bot.configuration.schemas import write_schemas
-from bot.doctor.examining import examine
+from bot.doctor.examining import examine, unusable
 from bot.doctor.report import as_json, as_text, is_sound
-from bot.environment import Environment, unknown_names
+from bot.environment import Environment, EnvironmentRefused, unknown_names
 from bot.feature import Feature
 from bot.log import set_up_logging
 from bot.running.parts import settings_files
@@ -53,9 +53,14 @@ def config_schema(arguments: argparse.Namespace, features: Features) -> int:
 
 def doctor(arguments: argparse.Namespace, features: Features) -> int:
     """Print what is wrong."""
-    environment = Environment.read(token_needed=False)
-    set_up_logging("DEBUG" if environment.log_level == "DEBUG" else "ERROR", secrets=environment.secrets())
-    diagnoses = asyncio.run(examine(environment, features))
+    try:
+        environment = Environment.read(token_needed=False)
+    except EnvironmentRefused as refused:
+        diagnoses = unusable(refused)
+    else:
+        level = "DEBUG" if environment.log_level == "DEBUG" else "ERROR"
+        set_up_logging(level, secrets=environment.secrets())
+        diagnoses = asyncio.run(examine(environment, features))
     _print(as_json(diagnoses) if arguments.json else as_text(diagnoses))
     return IN_ORDER if is_sound(diagnoses) else FAILED
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -44,11 +45,13 @@ class _Reading:
         self.valid: list[tuple[SettingsModel, Node, SettingsFile]] = []
 
     def configuration(self) -> Configuration:
-        if not self.folder.is_dir():
+        found = self.inside(self.folder)
+        if found is None:
             what = "the configuration folder is missing"
             self.problems.append(Place(str(self.folder), 1, 1).problem(what, "a folder of YAML files"))
+        if self.problems:
             return Configuration({}, {})
-        self.report_strangers(self.folder, [file.name for file in self.files])
+        self.report_strangers(found or [], [file.name for file in self.files])
         trees = {file.name: self.tree(self.folder / file.name) for file in self.files}
         everywhere: dict[type[SettingsModel], SettingsModel] = {}
         for file in self.files:
@@ -115,10 +118,7 @@ class _Reading:
             self.add(problems_of_warming(settings, tree, file))
 
     def guild_files(self) -> Iterator[tuple[int, Path]]:
-        folder = self.folder / GUILDS
-        if not folder.is_dir():
-            return
-        for path in sorted(folder.iterdir()):
+        for path in self.inside(self.folder / GUILDS) or []:
             if path.name.startswith(".") or path.suffix.lower() not in _YAML_ENDINGS:
                 continue
             if path.suffix == ".yaml" and _GUILD_ID.match(path.stem):
@@ -128,12 +128,26 @@ class _Reading:
                 expected = "17 to 20 digits and .yaml, such as 123456789012345678.yaml"
                 self.problems.append(Place(str(path), 1, 1).problem(what, expected))
 
-    def report_strangers(self, folder: Path, known: list[str]) -> None:
-        for path in sorted(folder.iterdir()):
+    def inside(self, folder: Path) -> list[Path] | None:
+        """Return what lies in a folder, by name; None where there is none. One that the system does not let
+        us read is a problem, and empty.
+        """
+        try:
+            return sorted(folder.iterdir())
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        except OSError as error:
+            what = f"the folder cannot be read ({error.strerror or type(error).__name__})"
+            expected = "a folder that belongs to the user the bot runs as (see ls -ld, chown, chmod u+rx)"
+            self.problems.append(Place(str(folder), 1, 1).problem(what, expected))
+            return []
+
+    def report_strangers(self, found: list[Path], known: list[str]) -> None:
+        for path in found:
             if path.name.startswith(".") or path.name in known or path.name == GUILDS:
                 continue
             place = Place(str(path), 1, 1)
-            if path.is_dir():
+            if os.path.isdir(path):  # noqa: PTH112 - Path's own raises in a folder that may not be entered
                 if did_you_mean(path.name, [GUILDS]):
                     self.problems.append(place.problem("nothing reads this folder", "", f"{GUILDS}/"))
             elif path.suffix.lower() in _YAML_ENDINGS:

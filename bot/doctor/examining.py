@@ -23,11 +23,11 @@ from bot.doctor.checks.discord_account import intents
 from bot.doctor.checks.storage import data_key, readable_words, waiting_work
 from bot.doctor.finding import DoctorCheck, Examination, Finding, Severity
 from bot.doctor.guilds import read_guilds
-from bot.environment import Environment
+from bot.environment import Environment, EnvironmentRefused
 from bot.feature import Feature
 from bot.running.client import needed_intents
 from bot.running.parts import cipher_of, settings_files
-from bot.running.supervision import refusal_for_good
+from bot.running.supervision import refusal_for_good, why_unreachable
 
 _log = logging.getLogger(__name__)
 
@@ -74,6 +74,22 @@ async def examine(
         for check in checks:
             diagnoses.append(Diagnosis(check.name, tuple(await _carried_out(check, examination))))
     return diagnoses
+
+
+def unusable(refused: EnvironmentRefused) -> list[Diagnosis]:
+    """Return what there is to say where the environment cannot be read, so that nothing else can be looked
+    at.
+    """
+    findings = tuple(
+        Finding(
+            severity=Severity.BROKEN,
+            what=line,
+            breaks="the bot does not start, and nothing else can be looked at",
+            mend="correct it in .env; .env.example shows the form of each line",
+        )
+        for line in refused.lines
+    )
+    return [Diagnosis("environment", findings)]
 
 
 async def _carried_out(check: DoctorCheck, examination: Examination) -> Iterable[Finding]:
@@ -163,7 +179,7 @@ async def _logged_in(client: discord.Client, environment: Environment) -> Sequen
     trouble = environment.token_trouble(Path(".env"))
     if trouble:
         what, *how = trouble
-        mend = " ".join(line.strip() for line in how)
+        mend = "\n".join(how)
         return [Finding(severity=Severity.BROKEN, what=what, breaks=breaks, mend=mend)]
     try:
         async with asyncio.timeout(SECONDS_FOR_DISCORD):
@@ -173,7 +189,7 @@ async def _logged_in(client: discord.Client, environment: Environment) -> Sequen
         words = str(refusal_for_good(failure))
         return [Finding(severity=Severity.BROKEN, what="the token is refused", breaks=breaks, mend=words)]
     except (discord.HTTPException, aiohttp.ClientError, OSError) as error:  # TimeoutError is an OSError
-        what = f"Discord cannot be reached ({type(error).__name__})"
+        what = f"Discord cannot be reached: {why_unreachable(error)}"
         mend = "see whether this machine reaches https://discord.com, and whether Discord has an outage"
         return [Finding(severity=Severity.BROKEN, what=what, breaks=breaks, mend=mend)]
     assert client.user is not None
@@ -196,7 +212,7 @@ async def _guilds(client: discord.Client, diagnoses: list[Diagnosis]) -> tuple[d
         async with asyncio.timeout(SECONDS_FOR_DISCORD):
             guilds = await read_guilds(client)
     except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
-        what = f"the servers could not be read ({type(error).__name__})"
+        what = f"the servers could not be read: {why_unreachable(error)}"
         found = Finding(severity=Severity.WARNING, what=what, breaks="this examination", mend="try again")
         diagnoses.append(Diagnosis("servers", (found,)))
         return ()

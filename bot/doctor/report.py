@@ -40,4 +40,4 @@ def _lines(diagnoses: Sequence[Diagnosis]) -> Iterator[str]:
             yield f"{_SIGNS[finding.severity]} {diagnosis.check}: {finding.what}"
             if finding.severity is not Severity.FINE:
                 yield f"        breaks: {finding.breaks}"
-                yield f"        mend:   {finding.mend}"
+                yield f"        mend:   {finding.mend}".replace("\n", "\n" + " " * 16)

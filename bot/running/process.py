@@ -22,7 +22,7 @@ from bot.running.client import MutualAidBot
 from bot.running.parts import Parts
 from bot.running.session import Session
 from bot.running.session_making import new_session
-from bot.running.supervision import pauses, refusal_for_good
+from bot.running.supervision import pauses, refusal_for_good, why_unreachable
 
 _log = logging.getLogger(__name__)
 
@@ -170,7 +170,9 @@ class RunningBot:
                     await session.close(SECONDS_TO_END)
                     raise refusal from error
                 expected = isinstance(error, OSError | aiohttp.ClientError | discord.DiscordException)
-                _log.warning("The connection to Discord has ended: %r", error, exc_info=not expected)
+                _log.warning(
+                    "The connection to Discord has ended: %s", why_unreachable(error), exc_info=not expected
+                )
             await session.close(SECONDS_TO_END)
             if loop.time() - began >= LASTING_CONNECTION:
                 waiting = pauses()

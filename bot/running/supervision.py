@@ -6,10 +6,13 @@ cannot be started twice. So the process builds a new one, after a pause that gro
 
 from __future__ import annotations
 
+import errno
 import random
+import socket
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import aiohttp
 import discord
 
 LONGEST_PAUSE = 60.0
@@ -57,6 +60,30 @@ def refusal_for_good(error: BaseException) -> ConnectionRefusedForGood | None:
             if refusal.close_code == error.code:
                 return ConnectionRefusedForGood(refusal.words)
     return None
+
+
+def why_unreachable(error: BaseException) -> str:
+    """Return why Discord could not be reached, in a few plain words and without anything private."""
+    match error:
+        case aiohttp.ClientConnectorDNSError() | socket.gaierror():
+            return "its name cannot be looked up: this machine seems to have no network"
+        case aiohttp.ClientConnectorCertificateError() | aiohttp.ClientConnectorSSLError():
+            return "no secure connection: is this machine's clock right, and does a proxy stand between?"
+        case TimeoutError():
+            return "no answer in time"
+        case OSError(errno=errno.ECONNREFUSED):
+            return "the connection is refused"
+        case aiohttp.ServerDisconnectedError() | ConnectionResetError():
+            return "it breaks the connection off"
+        case discord.ConnectionClosed():
+            return f"it was closed from the other side (code {error.code})"
+        case discord.HTTPException():
+            return f"it answers with the error {error.status}"
+        case OSError(errno=errno.ENETUNREACH | errno.EHOSTUNREACH):
+            return "there is no way to it: this machine seems to have no network"
+        case OSError() if error.strerror:
+            return error.strerror
+    return type(error).__name__
 
 
 def pauses(random_source: random.Random | None = None) -> Iterator[float]:

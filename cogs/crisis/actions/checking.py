@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+import discord
+
 from bot.community import CommunitySettings, find_role, find_text_channel
 from bot.doctor import DoctorCheck, Examination, Finding, Severity
 from cogs.crisis import store
@@ -15,11 +17,12 @@ from cogs.crisis.help_lines import lines_for
 from cogs.crisis.settings import HelpLineSettings
 
 if TYPE_CHECKING:
-    import discord
-
     from bot.configuration import Configuration
 
     _Check = Callable[[Configuration, discord.Guild], Iterator[Finding]]
+
+_MOST_MEMBERS = 5000
+"""Each thousand costs a request, while somebody waits for the end of the examination."""
 
 _WAITING_TOO_LONG = timedelta(hours=1)
 
@@ -32,6 +35,58 @@ async def check_channels(examination: Examination) -> Iterator[Finding]:
 async def check_roles(examination: Examination) -> Iterator[Finding]:
     """Say whether each guild's roles are there, and whether the bot may ping them."""
     return _for_each_guild(examination, _role_findings)
+
+
+async def check_people(examination: Examination) -> list[Finding]:
+    """Say whether anybody in each guild is there to be called."""
+    if examination.configuration is None:
+        return []
+    findings: list[Finding] = []
+    for guild in examination.guilds:
+        roles = examination.configuration.section(guild.id, CommunitySettings).roles
+        on_call, moderators = find_role(guild, roles.on_call), find_role(guild, roles.moderators)
+        wanted = {role.id for role in (on_call, moderators) if role is not None}
+        try:
+            held = await _held_by_somebody(guild, wanted)
+        except (discord.Forbidden, discord.ClientException):
+            continue  # the intent that it takes is off, which is said already
+        if on_call is not None and on_call.id not in held:
+            findings.append(
+                Finding(
+                    severity=Severity.WARNING,
+                    what=f"nobody has {roles.on_call}, the on-call role of guild {guild.id}",
+                    breaks="the first ping of an alert goes to all moderators instead, so that each may think"
+                    " another one takes it",
+                    mend=f"give {roles.on_call} to whoever is on call: in Discord, Server Settings → Members,"
+                    " the + beside their name",
+                )
+            )
+        if moderators is not None and moderators.id not in held:
+            findings.append(
+                Finding(
+                    severity=Severity.WARNING,
+                    what=f"nobody has {roles.moderators}, the moderators' role of guild {guild.id}",
+                    breaks="an alert that nobody on call takes rings nobody else but the admins",
+                    mend=f"give {roles.moderators} to those who take alerts, or name another role in"
+                    " community.yaml",
+                )
+            )
+        if wanted <= held:
+            findings.append(Finding.fine(f"there are people to call in guild {guild.id}"))
+    return findings
+
+
+async def _held_by_somebody(guild: discord.Guild, role_ids: set[int]) -> set[int]:
+    """Return which of the roles a person has, as far as `_MOST_MEMBERS` tell."""
+    held: set[int] = set()
+    asked = 0
+    async for member in guild.fetch_members(limit=_MOST_MEMBERS):
+        asked += 1
+        if not member.bot:
+            held |= role_ids.intersection(role.id for role in member.roles)
+        if held == role_ids:
+            break
+    return role_ids if asked >= _MOST_MEMBERS else held  # of a guild that large nothing is said
 
 
 async def check_help_lines(examination: Examination) -> Iterator[Finding]:
@@ -200,6 +255,7 @@ def _help_line_findings(configuration: Configuration, guild: discord.Guild) -> I
 CHECKS = (
     DoctorCheck(name="alert channels", examine=check_channels),
     DoctorCheck(name="roles for alerts", examine=check_roles),
+    DoctorCheck(name="people to call", examine=check_people, seconds=20.0),
     DoctorCheck(name="help lines", examine=check_help_lines),
     DoctorCheck(name="open alerts", examine=check_open_alerts),
 )

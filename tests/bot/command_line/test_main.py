@@ -209,3 +209,19 @@ async def test_the_doctor_runs_as_a_command_against_the_local_discord(
     assert process.returncode == 0, printed
     assert log == b""
     assert any("logged in as Mutual Aid" in finding["what"] for finding in json.loads(printed))
+
+
+@pytest.mark.parametrize("form", [("--json",), ()])
+def test_the_doctor_reports_a_broken_env_as_a_finding(
+    form: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".env").write_text("LOG_LEVEL=LOUD\nSHARD_COUNT=none\n", encoding="utf-8")
+    assert main((), ["doctor", *form]) == 1
+    printed = capsys.readouterr()
+    assert printed.err == ""
+    if form:
+        found = json.loads(printed.out)
+        assert [finding["check"] for finding in found] == ["environment", "environment"]
+        assert "LOG_LEVEL" in found[0]["what"]
+    assert "SHARD_COUNT" in printed.out

@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -78,3 +79,33 @@ def test_the_command_prints_one_problem_a_line_and_ends_with_1(
     assert done.stderr == ""
     assert any(each.startswith(f"{tmp_path}/{line}") for each in done.stdout.splitlines()), done.stdout
     assert all(each.startswith(f"{tmp_path}/{name}:") for each in done.stdout.splitlines())
+
+
+def test_a_folder_that_may_not_be_read_is_a_problem_with_its_path_and_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    code, (line,) = check(tmp_path, [COMMUNITY])
+    assert code == 1
+    assert line.startswith(f"{tmp_path}:1:1: the folder cannot be read (Permission denied)")
+    assert "chmod u+rx" in line
+
+
+def test_a_guilds_folder_that_may_not_be_read_is_a_problem_beside_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed = Path.iterdir
+
+    def refuse_guilds(folder: Path) -> Iterator[Path]:
+        if folder.name == "guilds":
+            raise PermissionError(13, "Permission denied")
+        return listed(folder)
+
+    monkeypatch.setattr(Path, "iterdir", refuse_guilds)
+    (tmp_path / "community.yaml").write_text("language: 7\n", encoding="utf-8")
+    _, lines = check(tmp_path, [COMMUNITY])
+    assert any("language" in line or "community.yaml:1:" in line for line in lines)
+    assert any(f"{tmp_path / 'guilds'}:1:1: the folder cannot be read" in line for line in lines)

@@ -83,13 +83,14 @@ async def test_a_missing_token_is_found_without_asking_discord(place: Place) -> 
     (finding,) = await _broken(place, environment)
     assert "DISCORD_TOKEN" in finding.what
     assert "Reset Token" in finding.mend
+    assert finding.mend.startswith("How to get a token:\n  1. Open https://")
     assert len(place.discord.journal) == 0
 
 
 async def test_an_unreachable_discord_is_found(place: Place) -> None:
     place.discord.faults.refuse_connections()
     (finding,) = await _broken(place)
-    assert "cannot be reached" in finding.what
+    assert "Discord cannot be reached: it breaks the connection off" in finding.what
 
 
 async def test_a_switched_off_intent_is_found(place: Place) -> None:
@@ -205,4 +206,12 @@ def test_every_finding_that_is_not_fine_says_what_it_breaks_and_how_to_mend_it()
         "WARNING check: w",
         "        breaks: b",
         "        mend:   m",
+    ]
+
+
+def test_advice_of_several_lines_stays_readable() -> None:
+    finding = Finding(severity=Severity.BROKEN, what="w", breaks="b", mend="first\nsecond")
+    assert as_text([Diagnosis("check", (finding,))]).splitlines()[2:] == [
+        "        mend:   first",
+        "                second",
     ]

@@ -1,11 +1,14 @@
+import errno
 import random
+import socket
 from itertools import islice
 from typing import Any, cast
 
+import aiohttp
 import discord
 import pytest
 
-from bot.running.supervision import LONGEST_PAUSE, pauses, refusal_for_good
+from bot.running.supervision import LONGEST_PAUSE, pauses, refusal_for_good, why_unreachable
 
 
 class _Socket:
@@ -55,3 +58,19 @@ def test_pauses_grow_are_spread_and_never_exceed_a_minute() -> None:
         longest = min(2.0**attempt, LONGEST_PAUSE)
         assert longest / 2 <= pause <= longest
     assert len(set(waited)) == len(waited)
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (socket.gaierror(-3, "Temporary failure in name resolution"), "no network"),
+        (aiohttp.ClientConnectorDNSError(cast(Any, None), OSError(-3, "no name")), "no network"),
+        (OSError(errno.ENETUNREACH, "Network is unreachable"), "no network"),
+        (ConnectionRefusedError(errno.ECONNREFUSED, "refused"), "the connection is refused"),
+        (TimeoutError(), "no answer in time"),
+        (OSError(errno.EPIPE, "Broken pipe"), "Broken pipe"),
+        (aiohttp.ServerDisconnectedError(), "breaks the connection off"),
+    ],
+)
+def test_why_discord_is_out_of_reach_is_said_in_plain_words(error: Exception, words: str) -> None:
+    assert words in why_unreachable(error)

@@ -1,13 +1,27 @@
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
 from datetime import timedelta
 from types import SimpleNamespace
 from typing import Any, cast
 
+import pytest
+
 from bot.doctor import Examination, Finding, Severity
 from cogs.crisis.actions import checking, taking
 from tests.cogs.crisis.actions.calls import writes
-from tests.cogs.crisis.small_guild import ALERTS, GUILD, MO, ON_CALL, SmallGuild
+from tests.cogs.crisis.small_guild import (
+    ALERTS,
+    GUILD,
+    MEMBER,
+    MIA,
+    MO,
+    MODERATORS,
+    ON_CALL,
+    SmallGuild,
+)
+
+BOT = 1
 
 
 def examination(guild: SmallGuild, **changes: Any) -> Examination:
@@ -22,6 +36,7 @@ def examination(guild: SmallGuild, **changes: Any) -> Examination:
         guild_permissions=SimpleNamespace(mention_everyone=changes.get("may_ping", True)), roles=[]
     )
     here.default_role = object()
+    here.fetch_members = lambda limit: _people(changes.get("people") or guild.client.members[GUILD])
 
     def permissions_for(who: Any) -> Any:
         if who is here.me:
@@ -43,6 +58,13 @@ def examination(guild: SmallGuild, **changes: Any) -> Examination:
         client=None,
         guilds=(cast(Any, here),),
     )
+
+
+async def _people(people: dict[int, tuple[int, ...]]) -> AsyncIterator[Any]:
+    for person, roles in people.items():
+        yield SimpleNamespace(
+            id=person, bot=person == BOT, roles=[SimpleNamespace(id=role) for role in roles]
+        )
 
 
 async def worst(check: Any, examined: Examination) -> tuple[Severity, str]:
@@ -106,3 +128,29 @@ async def test_an_alert_that_nobody_takes_is_found_until_somebody_does(guild: Sm
     assert f"alert {alert.id}" in what
     await taking.acknowledge(guild.platform, alert.id, GUILD, MO)
     assert (await worst(checking.check_open_alerts, examination(guild)))[0] is Severity.FINE
+
+
+@pytest.mark.parametrize(
+    ("people", "missing"),
+    [
+        ({MO: (ON_CALL, MODERATORS)}, []),
+        ({MIA: (MODERATORS,)}, ["@On call"]),
+        ({MO: (ON_CALL,)}, ["@Moderator"]),
+        ({BOT: (ON_CALL, MODERATORS), MEMBER: ()}, ["@On call", "@Moderator"]),
+    ],
+)
+async def test_a_role_that_no_person_has_is_warned_of(
+    guild: SmallGuild, people: dict[int, tuple[int, ...]], missing: list[str]
+) -> None:
+    findings = list(await checking.check_people(examination(guild, people=people)))
+    warned = [finding.what for finding in findings if finding.severity is Severity.WARNING]
+    assert len(warned) == len(missing)
+    assert all(f"nobody has {role}" in what for role, what in zip(missing, warned, strict=True))
+
+
+async def test_of_a_guild_too_large_to_read_nothing_is_said(
+    guild: SmallGuild, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(checking, "_MOST_MEMBERS", 2)
+    examined = examination(guild, people={MEMBER: (), MIA: ()})
+    assert [found.severity for found in await checking.check_people(examined)] == [Severity.FINE]
