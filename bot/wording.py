@@ -30,10 +30,18 @@ class Wording(RootModel[Text | dict[str, Text]]):
                 return self.root[locale]
         return next(iter(self.root.values()))
 
+    def is_spoken_in(self, language: Language) -> bool:
+        """Say whether there is a text for `language`; one for everybody is in the group's own."""
+        return isinstance(self.root, str) or bool(
+            {language.locale, language.locale.split("-")[0]} & self.root.keys()
+        )
+
     @property
     def all(self) -> dict[str | None, str]:
         """Language → text; None where there is one text for everybody."""
-        return {None: self.root} if isinstance(self.root, str) else dict(self.root)
+        if isinstance(self.root, str):
+            return {None: self.root}
+        return {**self.root}
 
 
 def sound(wording: Wording, most: int, why: str = "Discord shows no more") -> Wording:

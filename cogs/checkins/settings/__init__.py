@@ -1,6 +1,7 @@
 """The feature's settings files."""
 
 from bot.configuration import SettingsFile
+from bot.wording import Wording
 from cogs.checkins.settings.checkins import (
     MOST_QUESTIONS,
     CheckinKind,
@@ -12,7 +13,6 @@ from cogs.checkins.settings.checkins import (
 )
 from cogs.checkins.settings.prompts import PromptLibrary, PromptSettings
 from cogs.checkins.settings.questions import HIGHEST, LOWEST, Choice, Question, QuestionKind, QuestionRole
-from cogs.checkins.settings.wording import Wording
 
 CHECKINS_FILE = SettingsFile("check-ins.yaml", CheckinsSettings)
 PROMPTS_FILE = SettingsFile("prompts.yaml", PromptLibrary)
