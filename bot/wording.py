@@ -41,7 +41,7 @@ class Wording(RootModel[Text | dict[str, Text]]):
         """Language → text; None where there is one text for everybody."""
         if isinstance(self.root, str):
             return {None: self.root}
-        return {**self.root}
+        return {language: text for language, text in self.root.items()}  # noqa: C416  (a wider key)
 
 
 def sound(wording: Wording, most: int, why: str = "Discord shows no more") -> Wording:

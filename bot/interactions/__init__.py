@@ -1,6 +1,6 @@
 """Everything between a person's press and the answer they see, whatever goes wrong on the way."""
 
-from bot.interactions.answering import answer_privately, defer_privately
+from bot.interactions.answering import answer_privately, defer_change, defer_privately, show_instead
 from bot.interactions.components import Button, Modal, Select
 from bot.interactions.errors import Finished, NotAllowed, UserFacing
 from bot.interactions.handling import new_reference
@@ -20,6 +20,7 @@ __all__ = [
     "Select",
     "UserFacing",
     "answer_privately",
+    "defer_change",
     "defer_privately",
     "is_moderator",
     "is_responder",
@@ -27,4 +28,5 @@ __all__ = [
     "require_admin",
     "require_moderator",
     "require_responder",
+    "show_instead",
 ]

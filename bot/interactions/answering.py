@@ -47,6 +47,25 @@ async def answer_privately(
         await _first_answer(interaction, lambda: interaction.response.send_message(**parts))
 
 
+async def defer_change(interaction: discord.Interaction[Any]) -> None:
+    """Tell Discord that the message with the pressed button or menu will change. Harmless when answered."""
+    if not is_answered(interaction):
+        await _first_answer(interaction, interaction.response.defer)
+
+
+async def show_instead(interaction: discord.Interaction[Any], message: Message) -> None:
+    """Show `message` in place of the private answer whose button or menu was used: as first answer, else
+    after `defer_change`.
+    """
+    parts = message.to_edit()
+    if message.view is not None:
+        message.view.stop()  # as in `answer_privately`
+    if is_answered(interaction):
+        await interaction.edit_original_response(**parts)
+    else:
+        await _first_answer(interaction, lambda: interaction.response.edit_message(**parts))
+
+
 def is_answered(interaction: discord.Interaction[Any]) -> bool:
     """Say whether the first answer has been made, so that only follow-ups are left."""
     return interaction.response.is_done() or _ANSWERED in interaction.extras
