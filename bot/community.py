@@ -37,6 +37,8 @@ class _Reference(RootModel[int | str]):
     sign: ClassVar[str]
     mention: ClassVar[re.Pattern[str]]
     example: ClassVar[str]
+    other_sign: ClassVar[str]
+    """What the name of the other thing, a channel or a role, begins with."""
 
     @field_validator("root", mode="after")
     @classmethod
@@ -51,6 +53,11 @@ class _Reference(RootModel[int | str]):
             text = mentioned["id"]
         if _ID.match(text) and int(text) <= _LARGEST_ID:
             return int(text)
+        if text.startswith((cls.other_sign, f"<{cls.other_sign}")):
+            other = {"#": "a channel", "@": "a role"}[cls.other_sign]
+            name = text.strip(f"<{cls.other_sign}&> ")
+            meant = "" if not name or name.isdecimal() else f'"{cls.sign}{name}"'
+            raise Misplaced((), f"`{written}` is {other}", cls.example, meant)
         name = text.removeprefix(cls.sign).strip()
         if not name or name.casefold() in {"everyone", "here"}:
             raise Misplaced((), f"`{written}` names nobody in particular", cls.example)
@@ -84,6 +91,7 @@ class RoleReference(_Reference):
     sign: ClassVar[str] = "@"
     mention: ClassVar[re.Pattern[str]] = re.compile(r"<@&(?P<id>[0-9]+)>")
     example: ClassVar[str] = "a role's name such as Moderator"
+    other_sign: ClassVar[str] = "#"
 
 
 class ChannelReference(_Reference):
@@ -94,6 +102,7 @@ class ChannelReference(_Reference):
         r"(?:<#|https://(?:\w+\.)?discord\.com/channels/[0-9]+/)(?P<id>[0-9]+)[>/]?"
     )
     example: ClassVar[str] = 'a channel\'s name such as "#alerts"'
+    other_sign: ClassVar[str] = "@"
 
 
 class Roles(SettingsModel):

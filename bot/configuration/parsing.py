@@ -13,7 +13,7 @@ from typing import Any, NoReturn, cast
 import yaml
 
 from bot.configuration.problems import ConfigurationRefused, Problem
-from bot.configuration.syntax import explained
+from bot.configuration.syntax import COLON_MISPLACED, NO_SPACE, explained, without_space
 from bot.configuration.tree import Entry, Items, Keys, Node, Place, Scalar, value_of
 
 DEEPEST = 30
@@ -35,7 +35,11 @@ def parse(text: str, file: str) -> tuple[Node, list[Problem]]:
     try:
         tree = builder.document(yaml.parse(text, Loader=_FAST_LOADER))
     except yaml.YAMLError as error:
-        raise ConfigurationRefused([*builder.problems, _explained(error, text, file)]) from None
+        problem = _explained(error, text, file)
+        if problem.what == COLON_MISPLACED and problem.line == builder.ran_on_to:
+            # The parser stumbles over the line that follows; what is wrong has been said where it is.
+            raise ConfigurationRefused(builder.problems) from None
+        raise ConfigurationRefused([*builder.problems, problem]) from None
     return tree, builder.problems
 
 
@@ -76,6 +80,8 @@ class _Builder:
     deepest: int = 0
     lines: list[str] | None = None
     open_brackets: list[Place] = field(default_factory=list)
+    ran_on_to: int = 0
+    """The line on which the last text that ran on over several ends."""
 
     def document(self, events: Iterator[yaml.Event]) -> Node:
         tree: Node | None = None
@@ -90,6 +96,8 @@ class _Builder:
             return Keys(start, {})
         if isinstance(tree, Keys):
             return tree
+        if isinstance(tree, Scalar) and (meant := without_space(tree.text)):
+            raise ConfigurationRefused([*self.problems, tree.place.problem(NO_SPACE, "a space there", meant)])
         what = "the file is a list" if isinstance(tree, Items) else "the file is a single text"
         return self.refuse(tree.place, what, "lines of the form `key: value`")
 
@@ -164,12 +172,7 @@ class _Builder:
         if not event.style and text:
             self.check_plain(text, place)
         if event.style not in ("|", ">") and _mark(event.end_mark).line != _mark(event.start_mark).line:
-            what = "this text runs on over more than one line"
-            expected = (
-                "each text on one line (is a dash, a colon or a quote missing?), "
-                "or `>` behind the colon and the text indented below"
-            )
-            self.problem(place, what, expected)
+            self.ran_on(event, place)
         if any("\ud800" <= character <= "\udfff" for character in text):
             self.refuse(
                 place, "half a character (a surrogate escape) stands in this text", "whole characters"
@@ -180,6 +183,18 @@ class _Builder:
             what = "nothing but a comment stands here: YAML takes all behind # for a note"
             self.problem(place, what, f'quotes around it: "{remark.split()[0]}", or a space behind the #')
         return Scalar(place, text, plain, remark)
+
+    def ran_on(self, event: yaml.ScalarEvent, place: Place) -> None:
+        self.ran_on_to = _mark(event.end_mark).line + 1
+        if not event.style and (meant := without_space(self.rest_of_line(event))):
+            self.problems.append(place.problem(NO_SPACE, "a space there", meant))
+            return
+        what = "this text runs on over more than one line"
+        expected = (
+            "each text on one line (is a dash, a colon or a quote missing?), "
+            "or `>` behind the colon and the text indented below"
+        )
+        self.problem(place, what, expected)
 
     def check_plain(self, text: str, place: Place) -> None:
         if text[0] in _TYPOGRAPHIC_QUOTES:
@@ -228,12 +243,15 @@ class _Builder:
             self.refuse(place, what, "a smaller file")
 
     def remark(self, event: yaml.ScalarEvent) -> str:
+        rest = self.rest_of_line(event)
+        return rest if rest.startswith("#") else ""
+
+    def rest_of_line(self, event: yaml.ScalarEvent) -> str:
         if self.lines is None:
             self.lines = self.text.splitlines()
         mark = _mark(event.start_mark)
         line = mark.line
-        rest = self.lines[line][mark.column :].strip() if line < len(self.lines) else ""
-        return rest if rest.startswith("#") else ""
+        return self.lines[line][mark.column :].strip() if line < len(self.lines) else ""
 
     def place(self, event: yaml.Event) -> Place:
         mark = _mark(event.start_mark)

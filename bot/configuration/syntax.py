@@ -11,7 +11,12 @@ import yaml
 from bot.configuration.problems import Problem
 from bot.configuration.tree import Place
 
+_NO_SPACE = re.compile(r"(?:- +)?(?P<key>[A-Za-z_][A-Za-z0-9_-]*) ?:(?P<value>[^\s:/].*)\Z")
 _MET = re.compile(r"(?:but )?(?:found|got) (?:character )?'(?P<met>.*?)'$")
+
+
+COLON_MISPLACED = "a colon stands where none belongs"
+NO_SPACE = "no space stands behind the colon"
 
 
 @dataclass(frozen=True)
@@ -48,9 +53,20 @@ def explained(error: yaml.YAMLError, text: str, file: str, open_brackets: Sequen
     lines = re.split("\r\n|\r|\n", text)
     line = lines[here.line - 1] if here.line <= len(lines) else ""
     character = line[here.column - 1 : here.column]
-    return _in_words(
-        _Complaint(error.problem or "", error.context or "", here, began, character, open_brackets)
-    )
+    said = error.problem or ""
+    begun = lines[began.line - 1] if began.line <= len(lines) else ""
+    if "could not find expected ':'" in said and (meant := without_space(begun[began.column - 1 :])):
+        return began.problem(NO_SPACE, "a space there", meant)
+    return _in_words(_Complaint(said, error.context or "", here, began, character, open_brackets))
+
+
+def without_space(line: str) -> str:
+    """Return how a line reads with the space that is missing behind its colon, or "" where none is missing.
+
+    `language:en` is a text to YAML, and no key; an address (`https://…`) is meant to be one.
+    """
+    found = _NO_SPACE.match(line.strip())
+    return f"`{found['key']}: {found['value']}`" if found else ""
 
 
 def _place(mark: yaml.Mark | None, file: str) -> Place:
@@ -79,7 +95,7 @@ def _in_words(it: _Complaint) -> Problem:
         )
     if "mapping values are not allowed" in it.said:
         return it.here.problem(
-            "a colon stands where none belongs",
+            COLON_MISPLACED,
             "the key indented like the keys above it, or quotes around a text that holds a colon",
         )
     if "sequence entries are not allowed" in it.said:

@@ -82,6 +82,13 @@ def test_the_moderators_are_on_call_where_no_other_role_is(tmp_path: Path) -> No
         ("on_call: On call", 'on_call: "@Admin"', "7:12: @Admin is given twice (first as `admins`)"),
         ('["#spare"]', '["#spare", "#ALERTS"]', "10:31: #ALERTS is given twice (first as `alerts`)"),
         ("moderators: Moderator", "moderators: 1234", "5:15: `1234` is not a Discord id; expected 17"),
+        (
+            "moderators: Moderator",
+            'moderators: "#alerts"',
+            "5:15: `#alerts` is a channel; expected a role's name such as Moderator; did you mean \"@alerts",
+        ),
+        ("moderators: Moderator", 'moderators: "<#12345>"', "5:15: `<#12345>` is a channel; expected a role"),
+        ('alerts: "#alerts"', 'alerts: "@alerts"', "9:11: `@alerts` is a role; expected a channel's name"),
         ("moderators: Moderator", 'moderators: "@everyone"', "5:15: `@everyone` names nobody in particular"),
         ("moderators: Moderator", "moderators: @Moderator", "5:15: a value begins with `@`"),
         ('alerts: "#alerts"', "alerts: #alerts", "9:10: nothing but a comment stands here"),

@@ -176,6 +176,27 @@ def test_nesting_without_end_is_refused_in_no_time(opening: str) -> None:
     assert refusals("a:\n  " + opening * 100_000)
 
 
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("language:en\nzone: UTC\n", "a.yaml:1:1: no space stands behind the colon; expected a space there;"),
+        ("a: 1\nlanguage:en\nzone: UTC\n", "a.yaml:2:1: no space stands behind the colon"),
+        ("a: 1\nlanguage:en\n\n# note\nzone: UTC\n", "a.yaml:2:1: no space stands behind the colon"),
+        ("a: 1\nlanguage:en\n", "a.yaml:2:1: no space stands behind the colon"),
+        ("language:en\n", "a.yaml:1:1: no space stands behind the colon"),
+        ("language :en\nzone: UTC\n", "a.yaml:1:1: no space stands behind the colon"),
+        ("r:\n  language:en\n  admins: Ad\n", "a.yaml:2:3: no space stands behind the colon"),
+        ("r:\n  - language:en\n    b: 1\n", "a.yaml:2:5: no space stands behind the colon"),
+    ],
+)
+def test_a_colon_without_its_space_is_one_problem_on_its_own_line(text: str, problem: str) -> None:
+    with pytest.raises(ConfigurationRefused) as caught:
+        parse(text, "a.yaml")
+    (only,) = caught.value.problems
+    assert str(only).startswith(problem)
+    assert "did you mean `language: en`?" in str(only)
+
+
 @given(st.text(alphabet=st.sampled_from(list("ab:-?[]{},&*!|>'\"%@`#~<= \n\t\\0\xa0“é\r")), max_size=60))
 def test_no_text_is_too_strange_to_be_read_or_refused(text: str) -> None:
     for problem in refusals(text.encode()):
