@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.feature import Feature
 from bot.personal_data import NoPersonalData, PersonalData
+from cogs.checkins.actions import looking, nudging, opening, prompting
 from cogs.checkins.commands import Checkins
 from cogs.checkins.settings import CHECKINS_FILE, PROMPTS_FILE
 from cogs.checkins.store import drawn_prompts, suggestions, tables
@@ -38,6 +39,9 @@ feature = Feature(
             forget=suggestions.forget_suggestions,
         ),
     ),
+    agenda=(*opening.AGENDA, *looking.AGENDA),
+    outbox=(*prompting.OUTBOX, *nudging.OUTBOX),
+    frame_changed=(looking.frame_changed,),
 )
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from sqlalchemy import (
@@ -26,10 +25,20 @@ from sqlalchemy.dialects.postgresql import insert
 from bot.database import Transaction, UTCDateTime
 from cogs.checkins.opening import Turn
 from cogs.checkins.store.records import Invitation, State
-from cogs.checkins.store.tables import enrolments, invitations
+from cogs.checkins.store.tables import enrolments, invitations, preferences
 from cogs.members import store as members
+from cogs.members.frame import QuietHours
 
 _columns = invitations.c
+
+
+@dataclass(frozen=True)
+class Wishing:
+    """Somebody who asked for private prompts, with the zone they were invited in."""
+
+    person_id: int
+    zone: str
+    quiet_hours: QuietHours
 
 
 @dataclass(frozen=True)
@@ -139,32 +148,106 @@ async def withdrawn(transaction: Transaction, guild_id: int, kind: str, person_i
     )
 
 
-async def excuse_open(transaction: Transaction, guild_id: int, person_id: int) -> int:
-    """Excuse what is open and unanswered of somebody who begins to pause, in a guild; return how many."""
-    result = await transaction.execute(
-        update(invitations)
+async def excuse_open(
+    transaction: Transaction, guild_id: int, person_id: int, kind: str | None = None
+) -> int:
+    """Excuse what is open and unanswered of somebody who begins to pause, or leaves `kind`; return how
+    many.
+    """
+    statement = update(invitations).where(
+        _columns.person_id == person_id,
+        _columns.guild_id == guild_id,
+        _columns.closes_at > transaction.now,
+        _columns.answered_at.is_(None),
+    )
+    if kind is not None:
+        statement = statement.where(_columns.kind == kind)
+    return (await transaction.execute(statement.values(excused=True))).rowcount
+
+
+async def answered_since(transaction: Transaction, guild_id: int, person_id: int, instant: datetime) -> bool:
+    """Say whether somebody has answered anything since `instant` (UTC)."""
+    statement = (
+        select(_columns.day)
         .where(
             _columns.person_id == person_id,
             _columns.guild_id == guild_id,
-            _columns.closes_at > transaction.now,
-            _columns.answered_at.is_(None),
+            _columns.closes_at > instant,
+            _columns.answered_at >= instant,
         )
-        .values(excused=True)
+        .limit(1)
     )
-    return result.rowcount
+    return (await transaction.execute(statement)).first() is not None
 
 
-async def who_was_invited(
-    transaction: Transaction, guild_id: int, kind: str, day: date, opened_at: datetime
-) -> Sequence[int]:
-    """Return the people invited for `day` at `opened_at`."""
-    statement = select(_columns.person_id).where(
-        _columns.guild_id == guild_id,
-        _columns.kind == kind,
-        _columns.opened_at == opened_at,
-        _columns.day == day,
+async def days_opened(
+    transaction: Transaction, guild_id: int, kind: str, opened_at: datetime
+) -> tuple[date, ...]:
+    """Return the local days for which somebody was invited at `opened_at`, in their order."""
+    statement = (
+        select(_columns.day)
+        .where(_columns.guild_id == guild_id, _columns.kind == kind, _columns.opened_at == opened_at)
+        .distinct()
+        .order_by(_columns.day)
     )
-    return (await transaction.execute(statement)).scalars().all()
+    return tuple((await transaction.execute(statement)).scalars())
+
+
+async def wishing_direct_prompts(
+    transaction: Transaction,
+    guild_id: int,
+    kind: str,
+    day: date,
+    opened_at: datetime,
+    person_id: int | None = None,
+) -> tuple[Wishing, ...]:
+    """Return those invited for `day` at `opened_at` who asked for private prompts; of one person, if said."""
+    profiles = members.profiles
+    statement = (
+        select(_columns.person_id, _columns.zone, profiles.c.quiet_begin, profiles.c.quiet_end)
+        .join(
+            preferences,
+            and_(
+                preferences.c.guild_id == _columns.guild_id,
+                preferences.c.person_id == _columns.person_id,
+                preferences.c.direct_prompts,
+            ),
+        )
+        .outerjoin(profiles, profiles.c.person_id == _columns.person_id)
+        .where(
+            _columns.guild_id == guild_id,
+            _columns.kind == kind,
+            _columns.opened_at == opened_at,
+            _columns.day == day,
+        )
+    )
+    if person_id is not None:
+        statement = statement.where(_columns.person_id == person_id)
+    return tuple(
+        Wishing(
+            row.person_id,
+            row.zone,
+            QuietHours()
+            if row.quiet_begin is None
+            else QuietHours(time.fromisoformat(row.quiet_begin), time.fromisoformat(row.quiet_end)),
+        )
+        for row in await transaction.execute(statement)
+    )
+
+
+async def anything_open(transaction: Transaction, guild_id: int, kind: str, day: date) -> bool:
+    """Say whether anybody could still answer for a local day."""
+    statement = (
+        select(_columns.person_id)
+        .where(
+            _columns.guild_id == guild_id,
+            _columns.kind == kind,
+            _columns.day == day,
+            _columns.closes_at > transaction.now,
+        )
+        .limit(1)
+    )
+    return (await transaction.execute(statement)).first() is not None
 
 
 async def counts(transaction: Transaction, guild_id: int, first: date, last: date) -> tuple[Count, ...]:

@@ -24,7 +24,8 @@ async def not_heard_of(
     at_most: int,
 ) -> Sequence[int]:
     """Return those invited for `day` at `opened_at` whose last `after_missed` closed invitations all have no
-    answer, and none of whose nudges is newer than the first of these, nor `at_most` without an answer since.
+    answer, and none of whose nudges is newer than the first of these, nor `at_most` left
+    without an answer or a word since.
     """
     asked, missed, kept, given = (invitations.alias(name) for name in ("asked", "missed", "kept", "given"))
     first_missed = (
@@ -62,7 +63,7 @@ async def not_heard_of(
     since_then = (
         select(func.count())
         .select_from(nudges)
-        .where(theirs, or_(last_kept.is_(None), nudges.c.day > last_kept))
+        .where(theirs, nudges.c.ok_at.is_(None), or_(last_kept.is_(None), nudges.c.day > last_kept))
         .scalar_subquery()
     )
     statement = select(asked.c.person_id).where(

@@ -32,11 +32,6 @@ async def add(
     return None if row is None else int(row.id)
 
 
-async def set_prompt(transaction: Transaction, post_id: int, prompt: str) -> None:
-    """Remember which prompt was drawn for the post."""
-    await transaction.execute(update(posts).where(posts.c.id == post_id).values(prompt=prompt))
-
-
 async def find(transaction: Transaction, post_id: int) -> Post | None:
     """Return a post by its id, or None."""
     row = (await transaction.execute(select(posts).where(posts.c.id == post_id))).first()

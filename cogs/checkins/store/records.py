@@ -98,7 +98,7 @@ class Answer:
 class Post:
     """One prompt in a channel, for everybody whose local `day` opened at `opened_at` (UTC).
 
-    `prompt`: which prompt was drawn. The Discord ids are None until it has arrived.
+    The Discord ids are None until it has arrived.
     """
 
     id: int
@@ -106,7 +106,6 @@ class Post:
     kind: str
     day: date
     opened_at: datetime
-    prompt: str | None
     channel_id: int | None
     message_id: int | None
     thread_id: int | None

@@ -57,6 +57,7 @@ invitations = Table(
     Column("answered_at", UTCDateTime, nullable=True),
     Column("excused", Boolean, nullable=False),
     Index(None, "guild_id", "kind", "opened_at"),
+    Index(None, "guild_id", "kind", "day"),
     Index(None, "person_id", "closes_at"),
     Index(None, "closes_at"),
 )
@@ -69,7 +70,6 @@ posts = Table(
     Column("kind", String(32), nullable=False),
     Column("day", Date, nullable=False),
     Column("opened_at", UTCDateTime, nullable=False),
-    Column("prompt", String(80), nullable=True),
     Column("channel_id", Snowflake, nullable=True),
     Column("message_id", Snowflake, nullable=True),
     Column("thread_id", Snowflake, nullable=True),

@@ -57,6 +57,9 @@ def upgrade() -> None:
     )
     op.create_index("ix_checkins_invitations_closes_at", "checkins_invitations", ["closes_at"])
     op.create_index(
+        "ix_checkins_invitations_guild_id_kind_day", "checkins_invitations", ["guild_id", "kind", "day"]
+    )
+    op.create_index(
         "ix_checkins_invitations_guild_id_kind_opened_at",
         "checkins_invitations",
         ["guild_id", "kind", "opened_at"],
@@ -84,7 +87,6 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(32), nullable=False),
         sa.Column("day", sa.Date(), nullable=False),
         sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("prompt", sa.String(80)),
         sa.Column("channel_id", sa.BigInteger()),
         sa.Column("message_id", sa.BigInteger()),
         sa.Column("thread_id", sa.BigInteger()),
