@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 from bot.feature import Feature
 from bot.personal_data import NoPersonalData, PersonalData
-from cogs.crisis.actions import announcing, checking, escalating, people, refreshing, telling_the_member
+from cogs.crisis.actions import (
+    announcing,
+    checking,
+    escalating,
+    offering,
+    people,
+    refreshing,
+    telling_the_member,
+)
 from cogs.crisis.actions.forgetting import forget_alerts
 from cogs.crisis.commands import Crisis, catch_up_when_ready
 from cogs.crisis.panels import BUTTONS, MODALS, SELECTS
@@ -46,6 +54,7 @@ feature = Feature(
     buttons=BUTTONS,
     selects=SELECTS,
     modals=MODALS,
+    offers=offering.OFFERS,
     doctor_checks=checking.CHECKS,
     started=(catch_up_when_ready,),
 )

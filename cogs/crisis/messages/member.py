@@ -12,6 +12,7 @@ import discord
 
 from bot.language import Language
 from bot.message import Message
+from bot.offers import OfferedHelp
 from cogs.crisis.countries import Country, country_name
 from cogs.crisis.help_lines import HelpLines
 from cogs.crisis.messages import custom_ids, parts
@@ -157,6 +158,28 @@ def request_answer(
         )
         items.append(parts.row(menu))
     return Message(view=parts.layout(*items))
+
+
+def offered_person(language: Language, *, guild_id: int) -> OfferedHelp:
+    """Return what is offered in a hard hour first: a person of the guild's team."""
+    return OfferedHelp(
+        text=language.text("crisis-offer-person"),
+        button=parts.button(
+            language.text("crisis-button-offered-person"),
+            custom_ids.a_person(guild_id, parts.NO_MARK),
+            discord.ButtonStyle.primary,
+        ),
+    )
+
+
+def offered_help_lines(language: Language, *, guild_id: int) -> OfferedHelp:
+    """Return the offer of help lines, shown to whoever presses; `guild_id`: 0 where there is none."""
+    return OfferedHelp(
+        text=language.text("crisis-offer-help-lines"),
+        button=parts.button(
+            language.text("crisis-button-help-lines"), custom_ids.more(guild_id, parts.NO_MARK)
+        ),
+    )
 
 
 def only_help_lines(language: Language, said: str, lines: HelpLines, *, guild_id: int) -> Message:

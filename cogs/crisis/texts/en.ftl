@@ -191,6 +191,9 @@ crisis-pointer = 💛 A line for everyone here: some hours are hard. `/help-line
 crisis-button-a-person = A person, please
 crisis-button-quiet-person = Write to me
 crisis-button-quiet-more = More
+crisis-offer-person = **A person from the team**: the button calls one of them, and nobody else sees it.
+crisis-offer-help-lines = **Help lines**: people to call or write to, at any hour.
+crisis-button-offered-person = I need a person now
 crisis-button-elsewhere = Help lines elsewhere
 crisis-button-help-lines = Help lines
 

@@ -191,6 +191,9 @@ crisis-pointer = 💛 Una línea para todo el mundo: hay horas difíciles. `/lí
 crisis-button-a-person = Una persona, por favor
 crisis-button-quiet-person = Escríbanme
 crisis-button-quiet-more = Más
+crisis-offer-person = **Una persona del equipo**: el botón avisa al equipo, y nadie más lo ve.
+crisis-offer-help-lines = **Líneas de ayuda**: personas a quienes llamar o escribir, a cualquier hora.
+crisis-button-offered-person = Necesito a alguien ahora
 crisis-button-elsewhere = Líneas en otro país
 crisis-button-help-lines = Líneas de ayuda
 
