@@ -12,7 +12,7 @@ from bot.configuration.problems import Misplaced
 from bot.configuration.suggestions import did_you_mean
 
 # Abbreviations name a fixed offset, or several zones at once: their clocks would be an hour off in summer.
-_ABBREVIATIONS = {
+ABBREVIATIONS = {
     "EST": "America/New_York", "EDT": "America/New_York", "ET": "America/New_York",
     "CST": "America/Chicago", "CDT": "America/Chicago", "CT": "America/Chicago",
     "MST": "America/Denver", "MDT": "America/Denver", "MT": "America/Denver",
@@ -36,7 +36,7 @@ def checked_zone(name: str) -> str:
     zones = zone_names()
     if name in zones:
         return name
-    suggestion = _ABBREVIATIONS.get(name.strip().upper(), "") or did_you_mean(name, zones)
+    suggestion = ABBREVIATIONS.get(name.strip().upper(), "") or did_you_mean(name, zones)
     if not suggestion and len(name) > 3:  # three letters are near to everything
         by_city = {zone.rsplit("/", 1)[-1]: zone for zone in sorted(zones)}
         suggestion = by_city.get(did_you_mean(name, by_city), "")
