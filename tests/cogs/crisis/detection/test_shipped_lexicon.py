@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cogs.crisis.detection import Detector, Tier
+from cogs.crisis.settings import CrisisSettings, HelpTopic, NoteStyle
 
 EMERGENCY = [
     "i just overdosed",
@@ -239,3 +240,20 @@ def test_capitals_marks_and_neighbours_do_not_hide_it(shipped_detector: Detector
         assert found is not None, disguised
         assert expected is not None
         assert found >= expected, disguised
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("my husband hit me again", "abuse-at-home"),
+        ("mi marido me pega", "violencia-en-casa"),
+        ("tengo miedo de volver a casa", "violencia-en-casa"),
+        ("mi novio me encierra", "violencia-en-casa"),
+    ],
+)
+def test_violence_at_home_is_answered_quietly_in_each_language(
+    shipped_detector: Detector, shipped_crisis: CrisisSettings, text: str, rule: str
+) -> None:
+    assert [match.rule for match in shipped_detector.matches(text)] == [rule]
+    assert shipped_crisis.rules[rule].note is NoteStyle.QUIET
+    assert shipped_crisis.rules[rule].topic is HelpTopic.VIOLENCE
