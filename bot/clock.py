@@ -62,6 +62,10 @@ class MovableClock:
             )
         self._set(instant, running=self.running)
 
+    def follow_to(self, instant: datetime) -> None:
+        """Jump to `instant`, or stay where this clock is ahead of it by now: time never goes back."""
+        self._set(max(_in_utc(instant), self.now()), running=self.running)
+
     def advance(self, duration: timedelta) -> None:
         """Jump forward by `duration`; a negative one raises `ValueError`."""
         self.move_to(self.now() + duration)

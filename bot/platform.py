@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from bot.role_holders import RoleHolders
 
 if TYPE_CHECKING:
     import discord
@@ -25,3 +27,4 @@ class Platform:
     languages: Languages
     features: tuple[Feature, ...]
     client: discord.Client
+    role_holders: RoleHolders = field(default_factory=RoleHolders)

@@ -54,9 +54,9 @@ async def _follow(
             instant = datetime.fromisoformat(word["now"])
             if clock.running and not word["rate"]:
                 clock.pause()
-            # A running clock is ahead by what the word took to arrive; time does not go back for that.
+            # A running clock may be ahead by what the word took to arrive; then nothing moves.
             if instant > clock.now():
-                clock.move_to(instant)
+                clock.follow_to(instant)
             if word["rate"] and not clock.running:
                 clock.run()
     _log.info("The local Discord's clock is gone")

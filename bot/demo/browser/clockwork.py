@@ -90,7 +90,7 @@ class Clockwork:
 
     def _move(self, instant: datetime) -> None:
         if instant > self._clock.now():
-            self._clock.move_to(instant)
+            self._clock.follow_to(instant)
             self._tell()
 
     def _tell(self) -> None:

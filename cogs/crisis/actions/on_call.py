@@ -40,12 +40,7 @@ async def _somebody_comes(platform: Platform, guild_id: int, members: Collection
         return False
     try:
         async with asyncio.timeout(SECONDS_TO_ASK):
-            everybody = await guild.chunk(cache=False)
+            holders = await platform.role_holders.of(role, platform.clock.now())
     except (discord.DiscordException, OSError):  # a timeout is an OSError, and so is a broken connection
         return False
-    holders = {
-        person.id
-        for person in everybody or ()
-        if not person.bot and any(held.id == role.id for held in person.roles)
-    }
     return all(holders - {member} for member in members)
