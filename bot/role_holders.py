@@ -32,28 +32,28 @@ class RoleHolders:
     def __init__(self) -> None:
         self._asked: dict[int, _Asked] = {}
 
-    async def of(self, role: discord.Role, now: datetime) -> frozenset[int]:
-        """Return the ids of the people (no bots) who have `role`, as they were at most a minute before `now`
+    async def of(self, guild: discord.Guild, role_id: int, now: datetime) -> frozenset[int]:
+        """Return the ids of the people (no bots) who have the role, as they were at most a minute before `now`
         (UTC).
 
         Raises what discord.py raises, `OSError` or `TimeoutError` where Discord does not say, for the next
         minute too. Who gives up waiting takes nothing from the others who wait.
         """
-        asked = self._asked.get(role.id)
+        asked = self._asked.get(role_id)
         if asked is None or not timedelta() <= now - asked.at < KEPT_FOR:
-            task = asyncio.create_task(_ask(role), name=f"holders of role {role.id}")
+            task = asyncio.create_task(_ask(guild, role_id), name=f"holders of role {role_id}")
             task.add_done_callback(_looked_at)
-            asked = self._asked[role.id] = _Asked(now, task)
+            asked = self._asked[role_id] = _Asked(now, task)
         return await asyncio.shield(asked.answer)
 
 
-async def _ask(role: discord.Role) -> frozenset[int]:
+async def _ask(guild: discord.Guild, role_id: int) -> frozenset[int]:
     async with asyncio.timeout(SECONDS_TO_ANSWER):
-        everybody = await role.guild.chunk(cache=False)
+        everybody = await guild.chunk(cache=False)
     return frozenset(
         person.id
         for person in everybody or ()
-        if not person.bot and any(held.id == role.id for held in person.roles)
+        if not person.bot and any(held.id == role_id for held in person.roles)
     )
 
 

@@ -39,33 +39,33 @@ class _Guild:
         return [*(SimpleNamespace(id=person, bot=False, roles=roles) for person, roles in held.items()), bot]
 
     @property
-    def role(self) -> discord.Role:
-        return cast(discord.Role, SimpleNamespace(id=ON_CALL, guild=self))
+    def itself(self) -> discord.Guild:
+        return cast(discord.Guild, self)
 
 
 async def test_people_with_the_role_are_named_and_bots_are_not() -> None:
     guild = _Guild()
     guild.answers.set()
-    assert await RoleHolders().of(guild.role, NOON) == {1, 3}
+    assert await RoleHolders().of(guild.itself, ON_CALL, NOON) == {1, 3}
 
 
 async def test_a_flood_of_questions_downloads_the_members_once_a_minute() -> None:
     guild, holders = _Guild(), RoleHolders()
-    asking = [asyncio.create_task(holders.of(guild.role, NOON)) for _ in range(200)]
+    asking = [asyncio.create_task(holders.of(guild.itself, ON_CALL, NOON)) for _ in range(200)]
     await asyncio.sleep(0)
     guild.answers.set()
     assert set(await asyncio.gather(*asking)) == {frozenset({1, 3})}
-    await holders.of(guild.role, NOON + KEPT_FOR - timedelta(seconds=1))
+    await holders.of(guild.itself, ON_CALL, NOON + KEPT_FOR - timedelta(seconds=1))
     assert guild.downloads == 1
     guild.people[2] = (ON_CALL,)
-    assert await holders.of(guild.role, NOON + KEPT_FOR) == {1, 2, 3}
+    assert await holders.of(guild.itself, ON_CALL, NOON + KEPT_FOR) == {1, 2, 3}
     assert guild.downloads == 2
 
 
 async def test_who_gives_up_waiting_takes_nothing_from_the_others() -> None:
     guild, holders = _Guild(), RoleHolders()
-    impatient = asyncio.create_task(holders.of(guild.role, NOON))
-    patient = asyncio.create_task(holders.of(guild.role, NOON))
+    impatient = asyncio.create_task(holders.of(guild.itself, ON_CALL, NOON))
+    patient = asyncio.create_task(holders.of(guild.itself, ON_CALL, NOON))
     await asyncio.sleep(0)
     impatient.cancel()
     guild.answers.set()
@@ -78,7 +78,7 @@ async def test_a_broken_connection_is_said_to_everybody_and_not_tried_again_for_
     guild.answers.set()
     for later in (0, 30):
         with pytest.raises(ConnectionResetError):
-            await holders.of(guild.role, NOON + timedelta(seconds=later))
+            await holders.of(guild.itself, ON_CALL, NOON + timedelta(seconds=later))
     assert guild.downloads == 1
     guild.broken = False
-    assert await holders.of(guild.role, NOON + KEPT_FOR) == {1, 3}
+    assert await holders.of(guild.itself, ON_CALL, NOON + KEPT_FOR) == {1, 3}

@@ -27,9 +27,18 @@ async def roles_that_answer(
     Where nobody is on call apart from such a member, or Discord does not say at once who is, that is the
     moderators too.
     """
+    return places.roles_to_ping(
+        platform, guild_id, await audience_that_answers(platform, guild_id, audience, members)
+    )
+
+
+async def audience_that_answers(
+    platform: Platform, guild_id: int, audience: Audience, members: Collection[int]
+) -> Audience:
+    """Return whom to ping where `audience` is wanted: the moderators where nobody on call would come."""
     if audience is Audience.ON_CALL and not await _somebody_comes(platform, guild_id, members):
-        audience = Audience.MODERATORS
-    return places.roles_to_ping(platform, guild_id, audience)
+        return Audience.MODERATORS
+    return audience
 
 
 async def _somebody_comes(platform: Platform, guild_id: int, members: Collection[int]) -> bool:
@@ -40,7 +49,7 @@ async def _somebody_comes(platform: Platform, guild_id: int, members: Collection
         return False
     try:
         async with asyncio.timeout(SECONDS_TO_ASK):
-            holders = await platform.role_holders.of(role, platform.clock.now())
+            holders = await platform.role_holders.of(guild, role.id, platform.clock.now())
     except (discord.DiscordException, OSError):  # a timeout is an OSError, and so is a broken connection
         return False
     return all(holders - {member} for member in members)
