@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from bot.feature import Feature
 from bot.personal_data import NoPersonalData, PersonalData
-from cogs.checkins.actions import looking, nudging, opening, prompting
+from cogs.checkins.actions import looking, nudging, opening, prompting, suggesting, weekly
 from cogs.checkins.commands import Checkins
+from cogs.checkins.panels import BUTTONS, MODALS, SELECTS
 from cogs.checkins.settings import CHECKINS_FILE, PROMPTS_FILE
-from cogs.checkins.store import drawn_prompts, suggestions, tables
+from cogs.checkins.store import drawn_prompts, suggestions, tables, weekly_wishes
 from cogs.checkins.store.forgetting import PERSONAL_DATA
 
 if TYPE_CHECKING:
@@ -38,9 +39,17 @@ feature = Feature(
             export=suggestions.export_suggestions,
             forget=suggestions.forget_suggestions,
         ),
+        PersonalData(
+            table=weekly_wishes.weekly_wishes,
+            export=weekly_wishes.export_wishes,
+            forget=weekly_wishes.forget_wishes,
+        ),
     ),
-    agenda=(*opening.AGENDA, *looking.AGENDA),
-    outbox=(*prompting.OUTBOX, *nudging.OUTBOX),
+    agenda=(*opening.AGENDA, *looking.AGENDA, *weekly.AGENDA),
+    outbox=(*prompting.OUTBOX, *nudging.OUTBOX, *suggesting.OUTBOX, *weekly.OUTBOX),
+    buttons=BUTTONS,
+    selects=SELECTS,
+    modals=MODALS,
     frame_changed=(looking.frame_changed,),
 )
 

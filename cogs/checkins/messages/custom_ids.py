@@ -19,6 +19,12 @@ OK = rf"checkins:ok:{_GUILD}:{_DAY}:{_MARK}"
 COPING = rf"checkins:coping:{_GUILD}:(?P<tool>[0-9])"
 CHOOSE = rf"checkins:choose:{_GUILD}:(?P<what>direct-prompts|companions-hear):(?P<on>yes|no)"
 
+_SUGGESTION = r"(?P<suggestion>[0-9]{1,18})"
+HISTORY = rf"checkins:history:{_GUILD}:(?P<days>30|90|365)"
+WEEKLY = rf"checkins:weekly:{_GUILD}:(?P<on>yes|no)"
+SUGGEST = rf"checkins:suggest:{_GUILD}"
+DECIDE = rf"checkins:decide:{_SUGGESTION}:(?P<decision>approved|declined)"
+
 
 def answer(guild_id: int, kind: str, day: date, mark: str) -> str:
     return f"checkins:answer:{guild_id}:{kind}:{day.isoformat()}:{mark}"
@@ -54,3 +60,19 @@ def coping(guild_id: int, tool: int) -> str:
 
 def choose(guild_id: int, what: str, *, on: bool) -> str:
     return f"checkins:choose:{guild_id}:{what}:{'yes' if on else 'no'}"
+
+
+def history(guild_id: int, days: int) -> str:
+    return f"checkins:history:{guild_id}:{days}"
+
+
+def weekly(guild_id: int, *, on: bool) -> str:
+    return f"checkins:weekly:{guild_id}:{'yes' if on else 'no'}"
+
+
+def suggest(guild_id: int) -> str:
+    return f"checkins:suggest:{guild_id}"
+
+
+def decide(suggestion_id: int, decision: str) -> str:
+    return f"checkins:decide:{suggestion_id}:{decision}"

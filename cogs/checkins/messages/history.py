@@ -58,11 +58,7 @@ def in_words(language: Language, history: History) -> str:
     dates = span_of_days(language, history.first, history.last)
     if not history.checked_in and not history.landmarks:
         return language.text("checkins-history-empty", dates=dates)
-    lines = [
-        language.text(
-            "checkins-history-days", dates=dates, count=len(history.checked_in), days=history.length
-        )
-    ]
+    lines = [language.text("checkins-history-days", dates=dates, count=len(history.checked_in))]
     for measured, values in (("mood", history.moods), ("craving", history.cravings)):
         if values:
             lines.append(_measured(language, measured, values, history))

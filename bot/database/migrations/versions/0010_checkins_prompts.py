@@ -1,4 +1,4 @@
-"""Which prompts were drawn, and which members suggested."""
+"""Which prompts were drawn, which members suggested, and who is sent their week."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -44,3 +44,11 @@ def upgrade() -> None:
     op.create_index("ix_checkins_suggestions_guild_id_state", "checkins_suggestions", ["guild_id", "state"])
     op.create_index("ix_checkins_suggestions_author_id", "checkins_suggestions", ["author_id"])
     op.create_index("ix_checkins_suggestions_decided_by", "checkins_suggestions", ["decided_by"])
+    op.create_table(
+        "checkins_weekly_wishes",
+        sa.Column("guild_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("person_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("since", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("guild_id", "person_id", name="pk_checkins_weekly_wishes"),
+    )
+    op.create_index("ix_checkins_weekly_wishes_person_id", "checkins_weekly_wishes", ["person_id"])
