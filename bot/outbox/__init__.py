@@ -1,6 +1,18 @@
 """Single calls to Discord, put down with their cause and made once, whatever breaks on the way."""
 
-from bot.outbox.calls import Call, Delivered, Destination, EditMessage, SendMessage, ToChannel, ToPerson
+from bot.outbox.calls import (
+    AddRole,
+    Call,
+    CreateThread,
+    DeleteMessage,
+    Delivered,
+    Destination,
+    EditMessage,
+    RemoveRole,
+    SendMessage,
+    ToChannel,
+    ToPerson,
+)
 from bot.outbox.kinds import (
     DeliveredHandler,
     OutboxEntry,
@@ -14,7 +26,10 @@ from bot.outbox.sending import OutboxWorker
 from bot.outbox.store import given_up, health, outbox_entries, purge, put, withdraw
 
 __all__ = [
+    "AddRole",
     "Call",
+    "CreateThread",
+    "DeleteMessage",
     "Delivered",
     "DeliveredHandler",
     "Destination",
@@ -24,6 +39,7 @@ __all__ = [
     "OutboxWorker",
     "Pace",
     "Prepare",
+    "RemoveRole",
     "SendMessage",
     "ToChannel",
     "ToPerson",

@@ -26,7 +26,9 @@ GONE_OR_CLOSED = frozenset(
     {
         10003,  # unknown channel
         10004,  # unknown guild
+        10007,  # unknown member
         10008,  # unknown message
+        10011,  # unknown role
         10013,  # unknown user
         50001,  # missing access
         50007,  # cannot send messages to this user

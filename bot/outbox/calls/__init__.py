@@ -3,6 +3,7 @@
 from bot.outbox.calls.call import Call
 from bot.outbox.calls.delivered import Delivered
 from bot.outbox.calls.messages import (
+    DeleteMessage,
     Destination,
     EditMessage,
     SendMessage,
@@ -10,12 +11,18 @@ from bot.outbox.calls.messages import (
     ToPerson,
     find_message,
 )
+from bot.outbox.calls.roles import AddRole, RemoveRole
+from bot.outbox.calls.threads import CreateThread
 
 __all__ = [
+    "AddRole",
     "Call",
+    "CreateThread",
+    "DeleteMessage",
     "Delivered",
     "Destination",
     "EditMessage",
+    "RemoveRole",
     "SendMessage",
     "ToChannel",
     "ToPerson",

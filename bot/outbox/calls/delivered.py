@@ -8,8 +8,11 @@ from datetime import datetime
 
 @dataclass(frozen=True)
 class Delivered:
-    """Where it is: the channel, the message (or whatever else the call made), and since when (UTC)."""
+    """Where it is: the channel or thread, the message, and since when (UTC; None where Discord does not say).
 
-    channel_id: int
-    message_id: int
-    at: datetime
+    A role is nowhere: both ids are 0 then. Of a new thread it is the thread, and the message it hangs on.
+    """
+
+    channel_id: int = 0
+    message_id: int = 0
+    at: datetime | None = None

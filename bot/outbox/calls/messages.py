@@ -1,4 +1,4 @@
-"""Sending a message to a channel or a person, and editing one."""
+"""Sending a message to a channel or a person, editing one, and deleting one."""
 
 from __future__ import annotations
 
@@ -37,10 +37,15 @@ class ToPerson:
 
 Destination: TypeAlias = ToChannel | ToPerson
 
+_ALREADY_GONE = frozenset({10003, 10008})  # the channel, the message
+
 
 @dataclass(frozen=True)
 class SendMessage:
-    """A new message. `mark` is its entry's: the nonce now, and how it is recognised later."""
+    """A new message. `mark` is its entry's: the nonce now, and how it is recognised later.
+
+    Its pictures are uploaded anew with each attempt.
+    """
 
     to: Destination
     message: Message
@@ -75,6 +80,26 @@ class EditMessage:
         channel = client.get_partial_messageable(self.channel_id)
         edited = await channel.get_partial_message(self.message_id).edit(**self.message.to_edit())
         return Delivered(self.channel_id, self.message_id, edited.edited_at or edited.created_at)
+
+    async def find(self, client: discord.Client, since: datetime) -> Delivered | None:
+        return None
+
+
+@dataclass(frozen=True)
+class DeleteMessage:
+    """A message of ours that is there no longer. Where it or its channel is gone, that is so already."""
+
+    channel_id: int
+    message_id: int
+
+    async def perform(self, client: discord.Client) -> Delivered:
+        channel = client.get_partial_messageable(self.channel_id)
+        try:
+            await channel.get_partial_message(self.message_id).delete()
+        except discord.NotFound as error:
+            if error.code not in _ALREADY_GONE:
+                raise
+        return Delivered(self.channel_id, self.message_id)
 
     async def find(self, client: discord.Client, since: datetime) -> Delivered | None:
         return None
