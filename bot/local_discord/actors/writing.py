@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import mimetypes
 import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from ..refusals import Refused, malformed
 from ..world.people import Guild
 from ..world.places import Channel
 from ..world.posts import Attachment
+from ..world.uploads import kind_of
 
 if TYPE_CHECKING:
     from ..world import World
@@ -38,7 +38,7 @@ def require_title(text: str) -> None:
 
 
 def tags_of(forum: Channel, tags: Iterable[int]) -> list[int]:
-    """Return the tags for a post, each once. Raises `Refused` 50035 for more than 5, or one of another forum."""
+    """Return the tags for a post, each once. Raises `Refused` 50035 for more than 5, or another forum's."""
     wanted = list(dict.fromkeys(tags))
     if len(wanted) > MOST_TAGS:
         raise malformed("applied_tags", "BASE_TYPE_MAX_LENGTH", "Must be 5 or fewer in length.")
@@ -81,6 +81,6 @@ def upload(world: World, file: File) -> Attachment:
     if isinstance(file, Attachment):
         return file
     name, data = (file, b"a file\n") if isinstance(file, str) else file
-    attachment = Attachment(world.snowflakes.next(), name, mimetypes.guess_type(name)[0], data)
+    attachment = Attachment(world.snowflakes.next(), name, kind_of(data, name), data)
     world.files[attachment.id] = attachment
     return attachment

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..world import message_payloads, payloads
+from ..world import media_payloads, message_payloads, payloads
 from ..world.people import Role, User
 from ..world.places import Channel, Place, Thread
 from ..world.posts import Attachment, Message
@@ -68,7 +68,7 @@ class Resolved:
         return str(message.id)
 
     def attachment(self, attachment: Attachment) -> str:
-        payload = {**message_payloads.attachment(self._world, attachment), "ephemeral": True}
+        payload = {**media_payloads.attachment(self._world, attachment), "ephemeral": True}
         self._kind("attachments")[str(attachment.id)] = payload
         return str(attachment.id)
 

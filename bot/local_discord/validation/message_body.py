@@ -22,6 +22,7 @@ from ..world.posts import (
     Message,
     Reference,
 )
+from ..world.uploads import kind_of
 from .embeds import check_embeds
 from .ids import id_in, ids_in
 from .polls import read_poll
@@ -130,11 +131,13 @@ def revision_of(
 
 
 def _filenames(form: Form, files: Mapping[int, Upload], existing: Collection[Attachment]) -> set[str]:
-    """Return the names that `attachment://` may refer to: of new files and of those there before."""
+    """Return the names that `attachment://` may refer to: of new files, and of those before that are kept."""
     given = form.body.get("attachments")
     described = [item for item in given if isinstance(item, dict)] if isinstance(given, list) else []
     names = {item["filename"] for item in described if isinstance(item.get("filename"), str)}
-    return names | {upload.filename for upload in files.values()} | {each.filename for each in existing}
+    kept_ids = None if given is None else {str(item.get("id")) for item in described}
+    kept = {each.filename for each in existing if kept_ids is None or str(each.id) in kept_ids}
+    return names | kept | {upload.filename for upload in files.values()}
 
 
 def _check_common(form: Form, flags: int, filenames: Collection[str]) -> str | None:
@@ -261,18 +264,18 @@ def _uploads(
             raise malformed(
                 ("attachments",), "ATTACHMENT_NOT_FOUND", f"The attachment {number} was not found."
             )
-    new = [
-        Attachment(
-            world.snowflakes.next(),
-            str(described.get(number, {}).get("filename") or upload.filename),
-            upload.content_type,
-            upload.data,
-            description=described.get(number, {}).get("description"),
-        )
-        for number, upload in sorted(files.items())
-    ]
+    new = [_uploaded(world, upload, described.get(number, {})) for number, upload in sorted(files.items())]
     if len(kept) + len(new) > MOST_ATTACHMENTS:
         raise Refused(30015, "Maximum number of attachments in a message reached (10)")
     for attachment in new:
         world.files[attachment.id] = attachment
+    for attachment in kept:
+        if "description" in described.get(attachment.id, {}):
+            attachment.description = described[attachment.id]["description"]
     return [*kept, *new]
+
+
+def _uploaded(world: World, upload: Upload, about: Mapping[str, Any]) -> Attachment:
+    name = str(about.get("filename") or upload.filename)
+    kind = kind_of(upload.data, name, upload.content_type)
+    return Attachment(world.snowflakes.next(), name, kind, upload.data, description=about.get("description"))

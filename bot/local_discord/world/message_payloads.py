@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
 
 from ..wire import timestamp
-from . import payloads
+from . import media_payloads, payloads
 from .people import Guild
 from .places import POSTS_ONLY, Thread
-from .posts import Attachment, Message, Poll, Reference
+from .posts import Message, Poll, Reference
 
 if TYPE_CHECKING:
     from . import World
@@ -25,9 +24,9 @@ def message(world: World, item: Message, *, reader: int | None = None, nested: b
         "author": payloads.user(item.author),
         "type": item.type,
         "content": item.content,
-        "embeds": item.embeds,
-        "components": item.components,
-        "attachments": [attachment(world, each) for each in item.attachments],
+        "embeds": media_payloads.embeds(world, item.embeds, item.attachments),
+        "components": media_payloads.components(world, item.components, item.attachments),
+        "attachments": [media_payloads.attachment(world, each) for each in item.attachments],
         "mentions": [payloads.user(each) for each in item.mentions],
         "mention_roles": [str(each) for each in item.mention_role_ids],
         "mention_everyone": item.mention_everyone,
@@ -113,24 +112,6 @@ def snapshot(world: World, item: Message) -> JSON:
         "edited_timestamp", "flags",
     )  # fmt: skip
     return {key: whole[key] for key in kept}
-
-
-def attachment(world: World, item: Attachment) -> JSON:
-    url = f"{world.cdn}/attachments/{item.channel_id}/{item.id}/{quote(item.filename)}"
-    payload: JSON = {
-        "id": str(item.id),
-        "filename": item.filename,
-        "size": len(item.data),
-        "url": url,
-        "proxy_url": url,
-    }
-    if item.content_type is not None:
-        payload["content_type"] = item.content_type
-    if item.description is not None:
-        payload["description"] = item.description
-    if item.ephemeral:
-        payload["ephemeral"] = True
-    return payload
 
 
 def reference(item: Reference) -> JSON:
