@@ -14,6 +14,7 @@ from cogs.crisis.actions import (
     offering,
     people,
     refreshing,
+    reminding,
     telling_the_member,
 )
 from cogs.crisis.actions.forgetting import forget_alerts
@@ -50,7 +51,13 @@ feature = Feature(
         ),
     ),
     agenda=escalating.AGENDA,
-    outbox=(*announcing.OUTBOX, *people.OUTBOX, *refreshing.OUTBOX, *telling_the_member.OUTBOX),
+    outbox=(
+        *announcing.OUTBOX,
+        *people.OUTBOX,
+        *refreshing.OUTBOX,
+        *reminding.OUTBOX,
+        *telling_the_member.OUTBOX,
+    ),
     buttons=BUTTONS,
     selects=SELECTS,
     modals=MODALS,

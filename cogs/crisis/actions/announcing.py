@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import discord
 
 from bot.outbox import Call, Delivered, OutboxEntry, OutboxKind, SendMessage, ToChannel, Unreachable
 from cogs.crisis import messages, store
@@ -13,8 +16,46 @@ from cogs.crisis.settings import CrisisSettings
 from cogs.crisis.store import Alert, Form, Happened, State
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from bot.database import Transaction
     from bot.platform import Platform
+
+
+_AUDIENCES = tuple(Audience)
+
+
+@dataclass(frozen=True)
+class Posted(Delivered):
+    """The post of an alert, and whom it called: 0 nobody, else the place of the audience among all."""
+
+    called: int = 0
+
+
+@dataclass(frozen=True)
+class PostAlert:
+    """Send the post of an alert. Found again after a crash, whom it called is not known."""
+
+    sending: SendMessage
+    called: int
+
+    async def perform(self, client: discord.Client) -> Delivered:
+        sent = await self.sending.perform(client)
+        return Posted(sent.channel_id, sent.message_id, sent.at, called=self.called)
+
+    async def find(self, client: discord.Client, since: datetime) -> Delivered | None:
+        return await self.sending.find(client, since)
+
+
+def roles_called(platform: Platform, alert: Alert, called: int | None) -> tuple[int, ...]:
+    """Return the roles that a post of the alert called, as `Posted.called` tells; None: not known, so those
+    of the alert's tier.
+    """
+    if called == 0:
+        return ()
+    settings = platform.configuration.current.section(alert.guild_id, CrisisSettings)
+    audience = settings.tiers.of(alert.tier).ping if called is None else _AUDIENCES[called - 1]
+    return places.roles_to_ping(platform, alert.guild_id, audience)
 
 
 async def announce(
@@ -69,17 +110,19 @@ async def prepare_post(platform: Platform, transaction: Transaction, entry: Outb
     audience = (
         platform.configuration.current.section(alert.guild_id, CrisisSettings).tiers.of(alert.tier).ping
     )
-    ping: tuple[int, ...] = ()
+    called = 0
     if not entry.payload["quiet"] and alert.state is State.OPEN:
-        ping = await on_call.roles_that_answer(platform, alert.guild_id, audience, [alert.member_id])
+        answering = await on_call.audience_that_answers(platform, alert.guild_id, audience, [alert.member_id])
+        called = _AUDIENCES.index(answering) + 1
     message = messages.posts.alert_post(
         platform.languages.of_guild(platform.configuration, alert.guild_id),
         alert,
         await store.signals.of_alert(transaction, alert.id),
         mark=entry.mark,
-        ping=ping,
+        ping=roles_called(platform, alert, called),
     )
-    return SendMessage(ToChannel(payloads.number(entry.payload, "channel")), message, entry.mark)
+    to = ToChannel(payloads.number(entry.payload, "channel"))
+    return PostAlert(SendMessage(to, message, entry.mark), called)
 
 
 async def post_delivered(
@@ -89,7 +132,11 @@ async def post_delivered(
     alert = await remember_post(transaction, entry, delivered, Form.ALERT)
     if alert is not None:
         await store.history.record(
-            transaction, guild_id=alert.guild_id, alert_id=alert.id, what=Happened.POSTED
+            transaction,
+            guild_id=alert.guild_id,
+            alert_id=alert.id,
+            what=Happened.POSTED,
+            figure=delivered.called if isinstance(delivered, Posted) else None,
         )
 
 
@@ -128,9 +175,10 @@ async def prepare_ping(platform: Platform, transaction: Transaction, entry: Outb
         return await reminding.prepare(platform, transaction, entry, alert)
     audience = Audience(payloads.word(entry.payload, "audience"))
     holder = alert.acknowledged_by if alert.state is State.ACKNOWLEDGED else None
-    message = messages.posts.ping(
+    message = messages.reminders.ping(
         platform.languages.of_guild(platform.configuration, alert.guild_id),
         alert,
+        await store.signals.of_alert(transaction, alert.id),
         why=why.value,
         mark=entry.mark,
         post_address=await reminding.post_address(transaction, alert),
@@ -147,10 +195,12 @@ async def ping_delivered(
     ways to them.
     """
     if isinstance(delivered, reminding.Reminded):
-        await reminding.delivered(transaction, delivered)
+        await reminding.delivered(transaction, entry, delivered)
         return
     alert = await remember_post(transaction, entry, delivered, Form.PING)
     if alert is not None:
+        if reminding.step_of(entry) is not None:
+            await reminding.supersede_earlier(transaction, alert, delivered, (alert.id,))
         await store.history.record(
             transaction,
             guild_id=alert.guild_id,

@@ -25,6 +25,7 @@ PING = "crisis.ping"
 FIND_PEOPLE = "crisis.find_people"
 DIRECT = "crisis.direct"
 REFRESH = "crisis.refresh"
+SUPERSEDE = "crisis.supersede"
 NOTE = "crisis.note"
 TAKEN = "crisis.taken"
 POINTER = "crisis.pointer"
@@ -189,7 +190,20 @@ async def put_refresh(transaction: Transaction, alert: Alert, post: Post, becaus
         guild_id=alert.guild_id,
         payload=payload,
         urgency=_urgency_of_what_follows(alert),
-        lane=f"{REFRESH}:{post.channel_id}:{post.message_id % _EDITS_ABREAST}",
+        lane=_lane_of_edits(post),
+    )
+
+
+async def put_supersede(transaction: Transaction, alert: Alert, post: Post, *, newer: int) -> None:
+    """Have an older reminder edited into a line that leads to the message `newer` in the same channel."""
+    await outbox.put(
+        transaction,
+        kind=SUPERSEDE,
+        key=str(post.message_id),
+        guild_id=alert.guild_id,
+        payload={"channel": post.channel_id, "message": post.message_id, "newer": newer},
+        urgency=_urgency_of_what_follows(alert),
+        lane=_lane_of_edits(post),
     )
 
 
@@ -267,6 +281,10 @@ async def withdraw_step(transaction: Transaction, alert: Alert) -> None:
     if alert.waiting_step is not None:
         await agenda.withdraw(transaction, kind=ESCALATE, key=alert.waiting_step)
         await stored_alerts.set_waiting_step(transaction, alert.id, None)
+
+
+def _lane_of_edits(post: Post) -> str:
+    return f"{REFRESH}:{post.channel_id}:{post.message_id % _EDITS_ABREAST}"
 
 
 def _urgency(alert: Alert) -> int:

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from bot.message import Message
 from bot.outbox import Call, Delivered, EditMessage, OutboxEntry, OutboxKind, Unreachable
 from cogs.crisis import messages, store
-from cogs.crisis.actions import announcing, entries, payloads, places, reminding
-from cogs.crisis.settings import CrisisSettings
-from cogs.crisis.store import Alert, Form
+from cogs.crisis.actions import announcing, entries, payloads, reminding
+from cogs.crisis.store import Alert, Form, Happened
 
 if TYPE_CHECKING:
     from bot.database import Transaction
@@ -64,10 +63,9 @@ async def _rendered(
     mark = payloads.word(entry.payload, "mark")
     if form is Form.PING:
         address = await reminding.post_address(transaction, alert)
-        return messages.posts.ping(language, alert, why=None, mark=mark, post_address=address)
-    audience = (
-        platform.configuration.current.section(alert.guild_id, CrisisSettings).tiers.of(alert.tier).ping
-    )
+        signals = await store.signals.of_alert(transaction, alert.id)
+        return messages.reminders.ping(language, alert, signals, why=None, mark=mark, post_address=address)
+    called = await store.history.last_figure(transaction, alert.id, Happened.POSTED)
     guild = platform.client.get_guild(alert.guild_id)
     direct = form is Form.DIRECT
     return messages.posts.alert_post(
@@ -75,7 +73,7 @@ async def _rendered(
         alert,
         await store.signals.of_alert(transaction, alert.id),
         mark=mark,
-        ping=() if direct else places.roles_to_ping(platform, alert.guild_id, audience),
+        ping=() if direct else announcing.roles_called(platform, alert, called),
         guild_name=guild.name if direct and guild is not None else None,
     )
 

@@ -66,6 +66,10 @@ async def close(
             return refused
         alert = await store.alerts.close(transaction, alert_id, state=state, by=moderator_id, note=note)
         assert alert is not None, "the transaction holds the row, which is not finished"
+        if alert.member_note is MemberNote.ON_ITS_WAY:
+            # It is not sent for an alert that is over. If it leaves at this very moment, its arrival says so.
+            alert = await store.alerts.set_member_note(transaction, alert_id, MemberNote.NOT_SENT)
+            assert alert is not None, "the transaction holds the row"
         await entries.withdraw_step(transaction, alert)
         what = Happened.RESOLVED if state is State.RESOLVED else Happened.FALSE_ALARM
         await _record(transaction, alert, what, moderator_id)

@@ -1,5 +1,5 @@
 """Ids and parameters in, messages in the reader's language out. Pure."""
 
-from cogs.crisis.messages import custom_ids, member, moderators, posts
+from cogs.crisis.messages import custom_ids, member, moderators, posts, reminders
 
-__all__ = ["custom_ids", "member", "moderators", "posts"]
+__all__ = ["custom_ids", "member", "moderators", "posts", "reminders"]

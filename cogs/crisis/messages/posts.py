@@ -27,9 +27,6 @@ _UNSEEN = (Source.DIRECT_MESSAGE, Source.FORM)
 
 _LONGEST_HISTORY = 15
 _MOST_NAMED = 6
-_MOST_REMINDED = 10
-"""Each takes three of the forty components that Discord allows in a message."""
-
 _LONGEST_WORDS = 900
 _MOST_WORDS = 2
 """Discord takes 4,000 characters in a message. The words of the latest calls matter most."""
@@ -91,76 +88,6 @@ def alert_post(
     return Message(view=parts.layout(*items), allowed_mentions=parts.pinging(calling))
 
 
-def ping(
-    language: Language,
-    alert: Alert,
-    *,
-    why: str | None,
-    mark: str,
-    post_address: str | None,
-    ping: Sequence[int] = (),
-    people: Sequence[int] = (),
-) -> Message:
-    """Return a reminder: `why` is "waiting", "raised" or "news"; None where it has been answered."""
-    calling = () if alert.state.finished else ping
-    holders = () if alert.state.finished else people
-    called = " ".join([parts.roles(calling), *(f"<@{user_id}>" for user_id in holders)]).strip()
-    sentence = {
-        None: "crisis-ping-answered",
-        "waiting": "crisis-ping-waiting",
-        "raised": "crisis-ping-raised",
-        "news": "crisis-ping-news",
-    }[why]
-    about = language.text(
-        sentence,
-        alert=str(alert.id),
-        tier=alert.tier.value,
-        member=f"<@{alert.member_id}>",
-        opened=parts.ago(alert.opened_at),
-    )
-    buttons: list[parts.Item] = []
-    if alert.state is State.OPEN:
-        label = language.text("crisis-button-acknowledge")
-        buttons.append(
-            parts.button(label, custom_ids.acknowledge(alert.id, mark), discord.ButtonStyle.success)
-        )
-    elif alert.state is State.ACKNOWLEDGED:
-        buttons.append(
-            parts.button(language.text("crisis-button-resolve"), custom_ids.resolve(alert.id, mark))
-        )
-    if post_address is not None:
-        buttons.append(parts.link(language.text("crisis-button-open-alert"), post_address))
-    items: list[parts.Item] = [parts.paragraph(called, about, _state_line(language, alert))]
-    if buttons:
-        items.append(parts.row(*buttons))
-    return Message(view=parts.layout(*items), allowed_mentions=parts.pinging(calling, holders))
-
-
-def reminder_of_several(
-    language: Language, alerts: Sequence[tuple[Alert, str]], *, mark: str, ping: Sequence[int]
-) -> Message:
-    """Return one reminder of several alerts, each with the address of its post, in the order given.
-
-    It stays as it is when they are taken, and so names no member.
-    """
-    items: list[parts.Item] = [
-        parts.paragraph(parts.roles(ping), language.text("crisis-ping-several", count=len(alerts)))
-    ]
-    for alert, address in alerts[:_MOST_REMINDED]:
-        line = language.text(
-            "crisis-ping-several-line",
-            tier=alert.tier.value,
-            alert=str(alert.id),
-            opened=parts.ago(alert.opened_at),
-            address=address,
-        )
-        show = parts.button(language.text("crisis-button-show"), custom_ids.show(alert.id, mark))
-        items.append(discord.ui.Section(line, accessory=show))
-    if len(alerts) > _MOST_REMINDED:
-        items.append(parts.paragraph(language.text("crisis-list-more", count=len(alerts) - _MOST_REMINDED)))
-    return Message(view=parts.layout(*items), allowed_mentions=parts.pinging(ping))
-
-
 def gone(language: Language) -> Message:
     """Return what stands in the place of a post whose alert has been deleted."""
     return Message(view=parts.layout(parts.paragraph(language.text("crisis-finished-gone"))))
@@ -185,11 +112,6 @@ def alert_in_full(
     if buttons := _buttons(language, alert, signals, parts.NO_MARK):
         items.append(buttons)
     return Message(view=parts.layout(*items))
-
-
-def state_line(language: Language, alert: Alert) -> str:
-    """Return who has the alert, or who closed it, in one line."""
-    return _state_line(language, alert)
 
 
 def reporters(language: Language, alert: Alert, signals: Sequence[Signal]) -> str:
@@ -221,7 +143,7 @@ def _alert_box(
     colour = parts.CALM if alert.state is not State.OPEN else parts.COLOURS[alert.tier]
     return parts.box(
         colour,
-        parts.paragraph(f"## {title}", server, _state_line(language, alert)),
+        parts.paragraph(f"## {title}", server, state_line(language, alert)),
         parts.paragraph(*facts, *after),
     )
 
@@ -233,7 +155,7 @@ def _what_led_to_it(
         return []
     latest = signals[-1]
     lines = []
-    if (here := _where(signals)) is not None:
+    if (here := place_to_go(signals)) is not None:
         lines.append(language.text("crisis-post-where", channel=f"<#{here.channel_id}>"))
     lines.append(language.text("crisis-post-when", time=parts.ago(latest.posted_at)))
     written = [signal for signal in signals if signal.source not in _BY_CALLING]
@@ -299,20 +221,31 @@ def _buttons(
         if alert.member_note is MemberNote.NOT_SENT:
             label = language.text("crisis-button-send-help-lines")
             buttons.append(parts.button(label, custom_ids.send_help_lines(alert.id, mark)))
-    if (here := _where(signals)) is not None and here.channel_id is not None:
-        address = parts.message_address(alert.guild_id, here.channel_id, here.message_id)
-        key = "crisis-button-go-to-channel" if here.message_id is None else "crisis-button-go-to-message"
-        buttons.append(parts.link(language.text(key), address))
+    if (there := go_there(language, alert, signals)) is not None:
+        buttons.append(there)
     return parts.row(*buttons) if buttons else None
 
 
-def _where(signals: Sequence[Signal]) -> Signal | None:
+def go_there(
+    language: Language, alert: Alert, signals: Sequence[Signal]
+) -> discord.ui.Button[parts.Layout] | None:
+    """Return the button that leads to what was noticed last, or None where there is nothing to go to."""
+    here = place_to_go(signals)
+    if here is None or here.channel_id is None:
+        return None
+    address = parts.message_address(alert.guild_id, here.channel_id, here.message_id)
+    key = "crisis-button-go-to-channel" if here.message_id is None else "crisis-button-go-to-message"
+    return parts.link(language.text(key), address)
+
+
+def place_to_go(signals: Sequence[Signal]) -> Signal | None:
     """Return the latest signal that moderators can go to: a private message or a form is not such a place."""
     visible = [signal for signal in signals if signal.channel_id is not None and signal.source not in _UNSEEN]
     return visible[-1] if visible else None
 
 
-def _state_line(language: Language, alert: Alert) -> str:
+def state_line(language: Language, alert: Alert) -> str:
+    """Return who has the alert, or who closed it, in one line."""
     match alert.state:
         case State.OPEN:
             return language.text("crisis-state-open")

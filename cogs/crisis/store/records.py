@@ -95,12 +95,13 @@ class Happened(StrEnum):
 
 
 class Form(StrEnum):
-    """What kind of message a post is: the alert itself, a reminder of it, the alert as a private message, or
-    the line for everyone, which shows nothing of the alert and is never edited.
+    """What kind of message a post is: the alert itself, a reminder of it, a list that reminds of several, the
+    alert as a private message, or the line for everyone. The list and the line show nothing of the alert.
     """
 
     ALERT = "alert"
     PING = "ping"
+    LIST = "list"
     DIRECT = "direct"
     POINTER = "pointer"
 

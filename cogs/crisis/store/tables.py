@@ -76,7 +76,8 @@ events = Table(
     Column("alert_id", ForeignKey("crisis_alerts.id", ondelete="CASCADE"), nullable=False),
     Column("what", String(24), nullable=False),
     Column("actor_id", Snowflake, nullable=True),
-    # The escalation step, the number of people written to, or Discord's error code: `what` says which.
+    # The escalation step, whom a post called, the number of people written to, or Discord's error code:
+    # `what` says which.
     Column("figure", Integer, nullable=True),
     Column("at", UTCDateTime, nullable=False),
     Index(None, "alert_id"),

@@ -71,10 +71,14 @@ crisis-button-open-alert = Open alert
 crisis-button-show = Show
 
 crisis-ping-waiting = { $tier ->
-    [emergency] 🆘 Nobody has alert { $alert } (emergency, { $member }) yet. It came { $opened }.
-    [urgent] 🔴 Nobody has alert { $alert } (urgent, { $member }) yet. It came { $opened }.
-   *[concern] 🟠 Nobody has alert { $alert } (concern, { $member }) yet. It came { $opened }.
+    [emergency] 🆘 Nobody has alert { $alert } (emergency, { $member }) yet.
+    [urgent] 🔴 Nobody has alert { $alert } (urgent, { $member }) yet.
+   *[concern] 🟠 Nobody has alert { $alert } (concern, { $member }) yet.
+} { $place ->
+    [none] It came { $opened }.
+   *[channel] It came { $opened } in { $place }.
 }
+crisis-ping-superseded = -# Reminded again since: [the newest reminder]({ $address })
 crisis-ping-several = { $count ->
     [one] Nobody has this { $count } alert yet:
    *[other] Nobody has these { $count } alerts yet:

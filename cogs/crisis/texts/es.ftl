@@ -71,10 +71,14 @@ crisis-button-open-alert = Abrir la alerta
 crisis-button-show = Mostrar
 
 crisis-ping-waiting = { $tier ->
-    [emergency] 🆘 Nadie tiene aún la alerta { $alert } (emergencia, { $member }). Llegó { $opened }.
-    [urgent] 🔴 Nadie tiene aún la alerta { $alert } (urgente, { $member }). Llegó { $opened }.
-   *[concern] 🟠 Nadie tiene aún la alerta { $alert } (preocupación, { $member }). Llegó { $opened }.
+    [emergency] 🆘 Nadie tiene aún la alerta { $alert } (emergencia, { $member }).
+    [urgent] 🔴 Nadie tiene aún la alerta { $alert } (urgente, { $member }).
+   *[concern] 🟠 Nadie tiene aún la alerta { $alert } (preocupación, { $member }).
+} { $place ->
+    [none] Llegó { $opened }.
+   *[channel] Llegó { $opened } en { $place }.
 }
+crisis-ping-superseded = -# Se ha recordado de nuevo: [el recordatorio más reciente]({ $address })
 crisis-ping-several = { $count ->
     [one] Nadie tiene aún esta alerta:
    *[other] Nadie tiene aún estas { $count } alertas:

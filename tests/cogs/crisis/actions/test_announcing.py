@@ -160,5 +160,17 @@ async def test_when_discord_does_not_say_who_is_on_call_moderators_are_called_to
     assert guild.client.seen_by(ALERTS)[0].pings == {ON_CALL, MODERATORS}
 
 
+async def test_an_edited_post_names_those_whom_it_called(guild: SmallGuild) -> None:
+    guild.client.members[GUILD][MO] = (MODERATORS,)
+    await writes(guild, 501)
+    await guild.settle()
+    guild.client.members[GUILD][MO] = (MODERATORS, ON_CALL)
+    await writes(guild, 502)
+    await guild.settle()
+    (post,) = guild.client.seen_by(ALERTS)
+    assert "2 messages so far" in post.text
+    assert f"<@&{ON_CALL}> <@&{MODERATORS}>" in post.text
+
+
 def _with(one: Any, **changed: Any) -> Any:
     return SimpleNamespace(**{**vars(one), **changed})

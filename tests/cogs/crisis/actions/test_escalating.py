@@ -1,4 +1,5 @@
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -6,7 +7,7 @@ from cogs.crisis.actions import showing, taking
 from cogs.crisis.detection import Tier
 from cogs.crisis.store import State
 from tests.cogs.crisis.actions.calls import writes
-from tests.cogs.crisis.small_guild import ADMINS, ALERTS, GUILD, MO, MODERATORS, ON_CALL, SmallGuild
+from tests.cogs.crisis.small_guild import ADMINS, ALERTS, GENERAL, GUILD, MO, MODERATORS, ON_CALL, SmallGuild
 
 
 async def _after(guild: SmallGuild, minutes: float) -> None:
@@ -28,7 +29,7 @@ async def test_while_nobody_has_it_more_and_more_people_are_called(guild_on_each
     _, *pings = guild.client.seen_by(ALERTS)
     everyone = {ON_CALL, MODERATORS, ADMINS}
     assert [ping.pings for ping in pings] == [{ON_CALL, MODERATORS}, everyone, everyone, everyone]
-    assert all("acknowledge" in ping.buttons for ping in pings)
+    assert ["acknowledge" in ping.buttons for ping in pings] == [False, False, False, True]
 
 
 @pytest.mark.parametrize("closing", [False, True])
@@ -108,3 +109,57 @@ async def test_reminders_of_many_alerts_are_one_message_that_leads_to_each(guild
     assert f"**{taken.id}**" not in reminder.text
     await _after(guild, 5)
     assert len(guild.client.seen_by(ALERTS)) == posts + 2, "each step reminds again"
+
+
+async def test_a_reminder_says_once_that_nobody_has_it_and_leads_to_the_message(guild: SmallGuild) -> None:
+    await writes(guild, 501)
+    await guild.settle()
+    await _after(guild, 5)
+    post, reminder = guild.client.seen_by(ALERTS)
+    assert reminder.text.count("Nobody has") == 1
+    assert f"in <#{GENERAL}>" in reminder.text
+    there = f"https://discord.com/channels/{GUILD}/{GENERAL}/501"
+    itself = f"https://discord.com/channels/{GUILD}/{ALERTS}/{post.message_id}"
+    assert reminder.buttons == ["acknowledge", there, itself]
+
+
+async def test_of_reminders_that_say_the_same_the_newest_stands_and_the_others_lead_to_it(
+    guild: SmallGuild,
+) -> None:
+    alert = await writes(guild, 501)
+    assert alert is not None
+    await guild.settle()
+    for minutes in (5, 5, 10):
+        await _after(guild, minutes)
+    _, *earlier, newest = guild.client.seen_by(ALERTS)
+    assert len(earlier) == 2
+    assert all(f"/{later.message_id})" in each.text for each, later in pairwise([*earlier, newest]))
+    assert all(each.buttons == [] and str(alert.member_id) not in each.text for each in earlier)
+    assert "acknowledge" in newest.buttons
+
+    await taking.acknowledge(guild.platform, alert.id, GUILD, MO)
+    await guild.settle()
+    _, *earlier, newest = guild.client.seen_by(ALERTS)
+    assert f"<@{MO}> has this" in newest.text
+    assert all(f"<@{MO}>" not in each.text for each in earlier)
+
+
+async def test_the_newest_list_of_several_shows_all_that_earlier_ones_did(guild: SmallGuild) -> None:
+    first, second, third = [
+        await writes(guild, 600 + number, member=10**17 + 500 + number) for number in range(3)
+    ]
+    assert first is not None
+    assert second is not None
+    assert third is not None
+    await guild.settle()
+    posts = len(guild.client.seen_by(ALERTS))
+    await _after(guild, 5)
+    await taking.acknowledge(guild.platform, second.id, GUILD, MO)
+    fourth = await writes(guild, 700, member=10**17 + 600)
+    assert fourth is not None
+    await guild.settle()
+    await _after(guild, 5)
+    earlier, newest = guild.client.seen_by(ALERTS)[posts:][0], guild.client.seen_by(ALERTS)[-1]
+    assert f"/{newest.message_id})" in earlier.text
+    assert all(f"**{alert.id}**" in newest.text for alert in (first, third, fourth))
+    assert f"**{second.id}**" not in newest.text

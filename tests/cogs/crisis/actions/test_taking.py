@@ -7,7 +7,7 @@ import pytest
 
 from cogs.crisis.actions import showing, taking
 from cogs.crisis.actions.taking import Answer, Outcome
-from cogs.crisis.store import Happened, State
+from cogs.crisis.store import Happened, MemberNote, State
 from tests.cogs.crisis.actions.calls import writes
 from tests.cogs.crisis.small_guild import ALERTS, GUILD, MEMBER, MIA, MO, OTHER_GUILD, SmallGuild
 
@@ -85,6 +85,35 @@ async def test_closing_takes_the_buttons_away_and_keeps_the_note(guild: SmallGui
     full = await showing.alert_in_full(guild.platform, GUILD, alert.id)
     assert full is not None
     assert full.alert.closing_note == "talked"
+
+
+async def test_a_note_that_never_left_does_not_keep_the_next_alert_from_having_one(guild: SmallGuild) -> None:
+    alert = await writes(guild, 501)
+    assert alert is not None
+    await _false_alarm(guild, alert.id)
+    await guild.settle()
+    assert guild.client.seen_by(MEMBER) == []
+    full = await showing.alert_in_full(guild.platform, GUILD, alert.id)
+    assert full is not None
+    assert full.alert.member_note is MemberNote.NOT_SENT
+    await writes(guild, 502)
+    await guild.settle()
+    (note,) = guild.client.seen_by(MEMBER)
+    assert "You are not alone" in note.text
+
+
+async def test_a_note_that_leaves_while_the_alert_is_closed_counts_as_delivered(guild: SmallGuild) -> None:
+    alert = await writes(guild, 501)
+    await guild.agenda.run_due()
+    assert alert is not None
+    guild.client.refusals[ALERTS] = 10003
+    guild.client.text_channels.clear()
+    guild.client.members[GUILD] = {MEMBER: ()}
+    guild.client.while_sending = lambda: _false_alarm(guild, alert.id)
+    await guild.settle()
+    full = await showing.alert_in_full(guild.platform, GUILD, alert.id)
+    assert full is not None
+    assert full.alert.member_note is MemberNote.DELIVERED
 
 
 @pytest.mark.parametrize("order", list(itertools.permutations((_acknowledge, _resolve, _false_alarm))))

@@ -132,15 +132,18 @@ def test_an_alert_in_full_is_within_the_limits(
 @given(
     languages,
     alerts(),
+    several,
     st.sampled_from([None, "waiting", "raised", "news"]),
     st.one_of(st.none(), st.just("https://discord.com/channels/1/2/3")),
 )
 def test_a_reminder_is_within_the_limits(
-    language: Language, alert: Alert, why: str | None, address: str | None
+    language: Language, alert: Alert, reasons: list[Signal], why: str | None, address: str | None
 ) -> None:
-    holds(
-        messages.posts.ping(language, alert, why=why, mark=MARK, post_address=address, ping=[1], people=[2])
+    shown = messages.reminders.ping(
+        language, alert, reasons, why=why, mark=MARK, post_address=address, ping=[1], people=[2]
     )
+    holds(shown)
+    assert text_of(shown).count("Nobody has") <= 1
 
 
 @settings(deadline=None, max_examples=20)
