@@ -1,6 +1,7 @@
 """Which language a text is given in, and what happens where a translation lacks something.
 
-A member's own Discord locale decides for private answers, the guild's language for public posts.
+The language a member chose, else their Discord's, decides for private answers; the guild's language decides
+for public posts.
 """
 
 from __future__ import annotations
@@ -86,6 +87,7 @@ class Languages:
         """`languages` maps a Fluent file's name (`es`, `pt-br`) to its language; it must contain `en`."""
         self._languages = {locale.lower(): language for locale, language in languages.items()}
         self._source = self._languages[SOURCE_LOCALE]
+        self._chosen: dict[int, str] = {}
 
     @classmethod
     def load(cls, folders: Iterable[Path], *, strict: bool = False) -> Languages:
@@ -122,8 +124,24 @@ class Languages:
         return found or self._source
 
     def of_interaction(self, interaction: discord.Interaction[Any]) -> Language:
-        """Return the language of the person who acts: for what only they see."""
-        return self.of_locale(interaction.locale)
+        """Return the language for what only the person who acts sees: chosen, or else their Discord's."""
+        chosen = self.choice_of(interaction.user.id)
+        found = None if chosen is None else self.translation(chosen)
+        return found or self.of_locale(interaction.locale)
+
+    def choice_of(self, person_id: int) -> str | None:
+        """Return the locale the person chose, as far as it has been told to `remember_choice`."""
+        return self._chosen.get(person_id)
+
+    def remember_choice(self, person_id: int, locale: str | None) -> None:
+        """Answer the person in `locale` from now on, whatever their Discord is set to; None: no longer.
+
+        Kept in memory, since answers cannot wait for the database: one entry for each who chose.
+        """
+        if locale is None:
+            self._chosen.pop(person_id, None)
+        else:
+            self._chosen[person_id] = locale
 
     def of_guild(self, configuration: LiveConfiguration, guild_id: int | None) -> Language:
         """Return the guild's language as configured: for what everybody, or the moderators, see."""

@@ -1,4 +1,4 @@
-"""A person as the bot knows them everywhere: the language of their Discord, the country they chose."""
+"""A person as the bot knows them everywhere: their language, their country, their frame."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.feature import Feature
 from bot.personal_data import PersonalData
-from cogs.members import store
+from cogs.members import actions, panels, store
 from cogs.members.commands import Members
 
 if TYPE_CHECKING:
@@ -22,6 +22,10 @@ feature = Feature(
         PersonalData(table=store.profiles, export=store.export_profile, forget=store.forget_profile),
         PersonalData(table=store.pauses, export=store.export_pauses, forget=store.forget_pauses),
     ),
+    buttons=panels.BUTTONS,
+    selects=panels.SELECTS,
+    modals=panels.MODALS,
+    started=(actions.recall_languages,),
 )
 
 

@@ -1,4 +1,4 @@
-"""Notices, in passing, which language a person's Discord is set to, and in which guild they use the bot."""
+"""`/me`, and what is noticed in passing: a person's Discord language, and where they use the bot."""
 
 from __future__ import annotations
 
@@ -7,23 +7,73 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 import discord
+from discord import app_commands
+from discord.app_commands import locale_str
 from discord.ext import commands
 
-from cogs.members import actions
+from bot.interactions import defer_privately
+from cogs.members import actions, messages
+from cogs.members.actions.answering import answer_zone, show_panel
 
 if TYPE_CHECKING:
     from bot.platform import Platform
+    from bot.running.client import MutualAidBot
 
+    Interaction = discord.Interaction[MutualAidBot]
+
+_LONGEST_ZONE = 100
 _REMEMBERED_PEOPLE = 10_000
 
 
 class Members(commands.Cog):
-    """Listens to every interaction; Discord tells a person's language nowhere else."""
+    """A person's frame, and what every interaction tells: Discord says a person's language nowhere else.
+
+    `/me` is one command and not a group: a group cannot be run by its name alone, and on a phone one short
+    word with everything behind it is found again. Only the zone is an option of it, since only there must
+    somebody type, and Discord suggests while they do only for an option; all else is chosen from menus.
+    """
 
     def __init__(self, platform: Platform) -> None:
         self._platform = platform
         # So that a person who presses buttons all evening costs one query and not one a press.
         self._seen: OrderedDict[int, tuple[str, int | None, datetime]] = OrderedDict()
+
+    @app_commands.command(
+        name=locale_str("me", key="members-command-me-name"),
+        description=locale_str(
+            "Your time zone, language, quiet hours and pauses. Only you see it.",
+            key="members-command-me-description",
+        ),
+    )
+    @app_commands.rename(zone=locale_str("zone", key="members-command-me-zone-name"))
+    @app_commands.describe(
+        zone=locale_str(
+            "Where your clock is: type a city, a country or a time zone.",
+            key="members-command-me-zone-description",
+        )
+    )
+    async def me(
+        self, interaction: Interaction, zone: app_commands.Range[str, 1, _LONGEST_ZONE] | None = None
+    ) -> None:
+        await defer_privately(interaction)
+        if zone is None:
+            await show_panel(interaction)
+        else:
+            await answer_zone(interaction, zone)
+
+    @me.autocomplete("zone")
+    async def _zones(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        language = self._platform.languages.of_interaction(interaction)
+        found = actions.suggested_zones(
+            self._platform,
+            interaction.guild_id,
+            str(typed),
+            discord_locale=str(interaction.locale),
+            language=language,
+        )
+        return [
+            app_commands.Choice(name=messages.zone_line(language, zone), value=zone.written) for zone in found
+        ]
 
     @commands.Cog.listener()
     async def on_interaction(self, interaction: discord.Interaction) -> None:

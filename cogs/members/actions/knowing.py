@@ -1,10 +1,8 @@
-"""Which language and country a person gets, which guild they were last in touch with, and how the bot learns
-it.
-"""
+"""Which language, country and zone a person gets, what they chose, and where they were last in touch."""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -17,9 +15,6 @@ if TYPE_CHECKING:
     from bot.database import Transaction
     from bot.language import Language
     from bot.platform import Platform
-
-CONTACT_KEPT_TO = timedelta(hours=1)
-"""How exactly the time of the last contact is kept."""
 
 
 async def language_of(
@@ -44,12 +39,16 @@ async def frame_of(transaction: Transaction, person_id: int) -> Frame:
 async def zone_of(
     platform: Platform, transaction: Transaction, person_id: int, guild_id: int | None
 ) -> ZoneInfo:
-    """Return the zone in which the person's days begin: the one they chose, else the guild's."""
+    """Return the zone in which the person's days begin: the one they chose, else the guild's.
+
+    Without a `guild_id` (in private), the guild of their last contact is meant.
+    """
     profile = await store.profile_of(transaction, person_id)
     # A name that the machine's time zone database no longer knows is as good as none.
     if profile.time_zone is not None and profile.time_zone in zone_names():
         return ZoneInfo(profile.time_zone)
-    return ZoneInfo(platform.configuration.current.section(guild_id, CommunitySettings).time_zone)
+    section = platform.configuration.current.section(guild_id or profile.last_guild_id, CommunitySettings)
+    return ZoneInfo(section.time_zone)
 
 
 async def country_of(
@@ -68,29 +67,3 @@ async def last_contact(transaction: Transaction, person_id: int) -> tuple[int, d
     if profile.last_guild_id is None or profile.last_guild_at is None:
         return None
     return profile.last_guild_id, profile.last_guild_at
-
-
-async def remember(platform: Platform, person_id: int, *, locale: str, guild_id: int | None) -> None:
-    """Remember the language a person's Discord is set to, and that they used the bot in this guild.
-
-    Writes only what is new: another language, another guild, or the same one an hour later.
-    """
-    async with platform.database.reading() as transaction:
-        known = await store.profile_of(transaction, person_id)
-    knows_guild = guild_id is None or (
-        known.last_guild_id == guild_id
-        and known.last_guild_at is not None
-        and platform.clock.now() - known.last_guild_at < CONTACT_KEPT_TO
-    )
-    if known.locale == locale and knows_guild:
-        return
-    async with platform.database.transaction() as transaction:
-        await store.set_locale(transaction, person_id, locale)
-        if guild_id is not None:
-            await store.set_last_guild(transaction, person_id, guild_id)
-
-
-async def choose_country(platform: Platform, person_id: int, country: str) -> None:
-    """Remember the country (ISO 3166 alpha-2) whose help lines a person wants to see."""
-    async with platform.database.transaction() as transaction:
-        await store.set_country(transaction, person_id, country)
