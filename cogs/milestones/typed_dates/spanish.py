@@ -30,7 +30,8 @@ _PARTS = {"manana": "Pmorning", "tarde": "Pafternoon", "noche": "Pnight", "madru
 
 _FILLERS = frozenset({
     "el", "la", "los", "las", "de", "del", "desde", "en", "sobre", "hacia", "aproximadamente",
-    "exactamente", "justo", "mas", "menos", "casi", "ya", "como", "unos", "creo", "que", "fue", "limpio",
+    "exactamente", "justo", "mas", "menos", "casi", "ya", "como", "unos", "unas", "creo", "que",
+    "fue", "limpio",
     "limpia", "sobrio", "sobria", "sin", "consumir",
 })  # fmt: skip
 """Words that change nothing in what is meant, how people speak of their recovery among them."""
