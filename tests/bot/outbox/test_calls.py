@@ -109,7 +109,9 @@ async def test_who_has_left_gets_no_role_and_has_none_to_lose(harbour: Harbour) 
 
 
 @pytest.mark.parametrize("fault", ["nothing", "lost answer", "cut", "a bad gateway after the work"])
-async def test_a_thread_is_opened_under_a_message_once(harbour: Harbour, fault: str) -> None:
+async def test_a_thread_is_opened_under_a_message_once(
+    harbour: Harbour, fault: str, caplog: pytest.LogCaptureFixture
+) -> None:
     post = await _posted(harbour)
     faults = harbour.discord.faults
     if fault == "lost answer":
@@ -125,6 +127,7 @@ async def test_a_thread_is_opened_under_a_message_once(harbour: Harbour, fault: 
     (thread,) = harbour.community.guild.threads.values()
     assert (thread.id, thread.name) == (post, "Monday")
     assert harbour.requests(THREADS) == (2 if fault == "cut" else 1)
+    assert "cannot be looked for" not in caplog.text
 
 
 async def test_a_thread_that_somebody_else_has_opened_is_the_one(harbour: Harbour) -> None:
