@@ -170,7 +170,8 @@ async def test_what_another_process_holds_is_not_asked_for_over_and_over(
     monkeypatch.setattr(bell, "run_due", held_elsewhere)
     bell.due = [START]
     await alarm.start()
-    await asyncio.sleep(0.1)
+    (desk,) = alarm._desks
+    await asyncio.wait_for(desk.idle.wait(), 5)
     assert bell.looked == 2
 
 

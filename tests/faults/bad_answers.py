@@ -46,7 +46,7 @@ async def answer_badly(
         if chance.random() < 0.02:
             cuts += harbour.discord.faults.gateway_cut()
         if number % 50 == 0:
-            told(f"{number} members have written: {harbour.tally()}")
+            told(f"{number} members have written: {harbour.tally().so_far}")
     await harbour.everything_sent(SECONDS_TO_RECOVER + members * BETWEEN_PEOPLE.total_seconds())
     struck = Counter({name: mishap.happened for name, mishap in planned.items()})
     struck["gateway cut"] = cuts

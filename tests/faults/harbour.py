@@ -61,10 +61,18 @@ class Tally:
     def in_order(self) -> bool:
         return not (self.alerts_lost or self.alerts_doubled or self.notes_lost or self.notes_doubled)
 
+    @property
+    def so_far(self) -> str:
+        """What it says while the bot is still at work: what is missing may be on its way."""
+        return self._in_words("not yet there")
+
     def __str__(self) -> str:
+        return self._in_words("lost")
+
+    def _in_words(self, missing: str) -> str:
         return (
-            f"{self.members} members in need: {len(self.alerts_lost)} alerts lost, "
-            f"{len(self.alerts_doubled)} doubled; {len(self.notes_lost)} private notes lost, "
+            f"{self.members} members in need: {len(self.alerts_lost)} alerts {missing}, "
+            f"{len(self.alerts_doubled)} doubled; {len(self.notes_lost)} private notes {missing}, "
             f"{len(self.notes_doubled)} doubled"
         )
 
