@@ -133,7 +133,8 @@ def parse_ladder(texts: Iterable[str]) -> Ladder:
         if any(step.nominal_hours == other.nominal_hours for other in into):
             raise NotAStep(f"{text!r} is in the set already")
         into.append(step)
-    return Ladder(tuple(sorted(once, key=_length)), tuple(sorted(every, key=_length)))
+    # Of what comes together, the longer name is the one that is kept: 2 years, and not 24 months.
+    return Ladder(tuple(sorted(once, key=_length)), tuple(sorted(every, key=_length, reverse=True)))
 
 
 def day_of_step(start: Moment, step: Step, zone: ZoneInfo) -> date:

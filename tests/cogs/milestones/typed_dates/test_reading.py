@@ -334,12 +334,14 @@ ODD_WORDS = (
 )
 KNOWN_WORDS = sorted(
     {
-        word
-        for tongue in (ENGLISH, SPANISH)
-        for words in (tongue.words, tongue.numbers, tongue.fillers)
-        for word in words
+        *ODD_WORDS.split(),
+        *ENGLISH.words,
+        *ENGLISH.numbers,
+        *ENGLISH.fillers,
+        *SPANISH.words,
+        *SPANISH.numbers,
+        *SPANISH.fillers,
     }
-    | set(ODD_WORDS.split())
 )
 ANYTHING = st.one_of(
     st.lists(st.sampled_from(KNOWN_WORDS), max_size=6).map(" ".join),
