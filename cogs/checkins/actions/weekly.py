@@ -62,6 +62,15 @@ async def wish(platform: Platform, *, guild_id: int, person_id: int, on: bool) -
             await _plan(platform, transaction, guild_id, person_id)
 
 
+async def frame_changed(platform: Platform, transaction: Transaction, person_id: int) -> None:
+    """Plan somebody's end of the week by the time zone they have now.
+
+    What was planned by the earlier one stays: it waits where it comes too soon, and sends nothing twice.
+    """
+    for guild_id in await weekly_wishes.guilds_of(transaction, person_id):
+        await _plan(platform, transaction, guild_id, person_id)
+
+
 async def week_ended(platform: Platform, transaction: Transaction, entry: AgendaEntry) -> None:
     """Send the week to whoever still wishes it and does not pause, and plan the next one.
 

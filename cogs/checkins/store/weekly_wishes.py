@@ -28,6 +28,12 @@ async def wished(transaction: Transaction, guild_id: int, person_id: int) -> boo
     return (await transaction.execute(statement)).first() is not None
 
 
+async def guilds_of(transaction: Transaction, person_id: int) -> Sequence[int]:
+    """Return the guilds for which somebody wants it."""
+    statement = select(weekly_wishes.c.guild_id).where(weekly_wishes.c.person_id == person_id)
+    return (await transaction.execute(statement.order_by(weekly_wishes.c.guild_id))).scalars().all()
+
+
 async def wish(transaction: Transaction, guild_id: int, person_id: int) -> bool:
     """Remember that somebody wants it, from now on; False if they did already."""
     values = {"guild_id": guild_id, "person_id": person_id, "since": transaction.now}

@@ -14,14 +14,14 @@ from zoneinfo import ZoneInfo
 from bot.agenda import AgendaWorker
 from bot.clock import MovableClock
 from bot.configuration import LiveConfiguration
-from bot.database import Database
+from bot.database import Database, Transaction
 from bot.feature import Feature
 from bot.outbox import OutboxWorker
 from bot.platform import Platform
 from bot.running.parts import languages_of, settings_files
 from cogs import FEATURES
 from cogs.checkins import store
-from cogs.checkins.actions import joining, looking
+from cogs.checkins.actions import joining
 from cogs.checkins.store import Invitation
 from cogs.members import store as members
 from tests.cogs.crisis.small_guild import (
@@ -108,19 +108,19 @@ class Group:
         """Change somebody's time zone, as /me does."""
         async with self.platform.database.transaction() as transaction:
             await members.set_time_zone(transaction, person_id, zone)
-            await looking.frame_changed(self.platform, transaction, person_id)
+            await _frame_changed(self.platform, transaction, person_id)
 
     async def pause(self, person_id: int, *, until: datetime | None = None) -> None:
         """Begin a pause, as /me does."""
         async with self.platform.database.transaction() as transaction:
             await members.begin_pause(transaction, person_id, ends_at=until, reason=None)
-            await looking.frame_changed(self.platform, transaction, person_id)
+            await _frame_changed(self.platform, transaction, person_id)
 
     async def resume(self, person_id: int) -> None:
         """End a pause, as /me does."""
         async with self.platform.database.transaction() as transaction:
             await members.end_pause(transaction, person_id)
-            await looking.frame_changed(self.platform, transaction, person_id)
+            await _frame_changed(self.platform, transaction, person_id)
 
     async def join(self, *people: int, kind: str = "evening", **chosen: Any) -> None:
         """Let people take part."""
@@ -187,3 +187,9 @@ def group(
 def at(zone: str, text: str) -> datetime:
     """Return the instant at which a clock in `zone` shows `text`: "2026-03-02 20:00"."""
     return datetime.fromisoformat(text).replace(tzinfo=ZoneInfo(zone))
+
+
+async def _frame_changed(platform: Platform, transaction: Transaction, person_id: int) -> None:
+    for feature in platform.features:
+        for changed in feature.frame_changed:
+            await changed(platform, transaction, person_id)
