@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.feature import Feature
 from bot.personal_data import NoPersonalData, PersonalData
-from cogs.checkins.actions import looking, nudging, opening, prompting, suggesting, weekly
+from cogs.checkins.actions import looking, nudging, offering, opening, prompting, sharing, suggesting, weekly
 from cogs.checkins.commands import Checkins
 from cogs.checkins.panels import BUTTONS, MODALS, SELECTS
 from cogs.checkins.settings import CHECKINS_FILE, PROMPTS_FILE
@@ -46,11 +46,12 @@ feature = Feature(
         ),
     ),
     agenda=(*opening.AGENDA, *looking.AGENDA, *weekly.AGENDA),
-    outbox=(*prompting.OUTBOX, *nudging.OUTBOX, *suggesting.OUTBOX, *weekly.OUTBOX),
+    outbox=(*prompting.OUTBOX, *nudging.OUTBOX, *sharing.OUTBOX, *suggesting.OUTBOX, *weekly.OUTBOX),
     buttons=BUTTONS,
     selects=SELECTS,
     modals=MODALS,
-    frame_changed=(looking.frame_changed,),
+    offers=offering.OFFERS,
+    frame_changed=(looking.frame_changed, weekly.frame_changed),
 )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from bot.interactions import Finished, UserFacing
@@ -21,12 +21,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Joined:
-    """What joining led to: `open_day`, if they can answer at once, else when the first prompt comes (UTC)."""
+    """What joining led to: the day they can answer at once, and when the next prompt comes (UTC)."""
 
     kind: CheckinKind
-    invited: bool
+    open_day: date | None
     first_at: datetime | None
     paused: bool
+    direct_prompts: bool
 
 
 async def join(
@@ -61,8 +62,14 @@ async def join(
         await look_at(platform, transaction, guild_id, person_id)
         open_ones = await store.invitations.open_ones(transaction, person_id, guild_id, kind.id)
         turn = next_turn(kind.times, places.zone_named(platform, guild_id, own), transaction.now)
-        unanswered = any(asked.answered_at is None and not asked.excused for asked in open_ones)
-    return Joined(kind, unanswered, None if turn is None else turn.latest, frame.pause is not None)
+        wish = await store.enrolments.preferences_of(transaction, guild_id, person_id)
+    return Joined(
+        kind,
+        next((asked.day for asked in open_ones if asked.answered_at is None), None),
+        None if turn is None else turn.latest,
+        frame.pause is not None,
+        wish.direct_prompts,
+    )
 
 
 async def leave(platform: Platform, guild_id: int, person_id: int, kind_id: str) -> bool:

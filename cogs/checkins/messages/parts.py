@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime, time
 from typing import Any
 
 import discord
+from babel.dates import format_skeleton
+
+from bot.language import Language
 
 NO_MARK = "0" * 16
 """Stands in a button's id where the message was an answer and never went through the outbox."""
@@ -61,6 +64,14 @@ def person(user_id: int) -> str:
 def at(instant: datetime) -> str:
     """Return an instant as Discord shows it to each reader: date and time in their own zone."""
     return discord.utils.format_dt(instant, "f")
+
+
+def day_shown(language: Language, day: date) -> str:
+    """Return a local day as the language writes it: "Mon, Mar 2". It belongs to nobody's time zone."""
+    shown: str = format_skeleton(
+        "MMMEd", datetime.combine(day, time()), locale=language.locale.replace("-", "_")
+    )
+    return shown
 
 
 def plain(words: str) -> str:

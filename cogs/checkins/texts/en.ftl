@@ -125,3 +125,115 @@ checkins-counts-empty = Nobody was invited in these days.
 checkins-counts-day = { $day }: { $invited } invited, { $answered } answered
 checkins-counts-few = { $day }: fewer than { $fewest } invited
 checkins-counts-small = Nothing else is shown to anybody: who answered, and what, stays with each member. Of fewer than { $fewest } no numbers are shown.
+
+## Commands
+
+checkins-command-name = check-in
+checkins-command-description = Daily check-ins. What you answer is yours.
+checkins-command-join-name = join
+checkins-command-join-description = Take part in a daily check-in. Only you see the answer.
+checkins-command-leave-name = leave
+checkins-command-leave-description = Take part no more. What you answered stays yours. Only you see the answer.
+checkins-command-now-name = now
+checkins-command-now-description = Answer what is open for you. Only you see it.
+checkins-command-settings-name = settings
+checkins-command-settings-description = Your check-ins, and how they reach you. Only you see it.
+checkins-command-kind-name = check-in
+checkins-command-kind-description = Which one.
+checkins-command-direct-name = private-messages
+checkins-command-direct-description = Yes: the prompt comes to you privately as well.
+
+## Taking part
+
+checkins-join-question = **{ $check_in }**: you are not taking part yet. If you would like to, the prompt counts for you from now on, at your own local time. You can leave whenever you like with `/check-in leave`.
+checkins-button-join = Take part
+checkins-joined = You take part in **{ $check_in }**. Good to have you here.
+checkins-joined-now = Today's is open for you.
+checkins-joined-later = Your first one comes { $time }.
+checkins-joined-paused = You are taking a break, so nothing is asked of you until it is over. `/me` ends it.
+checkins-joined-private = Nothing of it is posted anywhere. Answer with `/check-in now`, or let `/check-in settings` send it to you privately.
+checkins-left = You do not take part in **{ $check_in }** any more. What you answered stays yours. You are welcome back any time.
+checkins-left-already = You are not taking part in that one.
+checkins-no-such-kind = There is no check-in called "{ $check_in }" here. Pick one from the list that appears as you type.
+
+checkins-settings-title = Your check-ins
+checkins-settings-in = { $check_in }: you take part.
+checkins-settings-next = { $check_in }: you take part. The next one comes { $time }.
+checkins-settings-not-in = { $check_in }: you do not take part. `/check-in join`
+checkins-settings-paused = You are taking a break. Nothing is asked, and nothing is lost. `/me` ends it.
+checkins-settings-more = Your time zone, quiet hours and who reads your answers by default: `/me`
+checkins-direct-prompts-on = 📬 Prompts come to you privately as well, outside of your quiet hours.
+checkins-direct-prompts-off = 📬 Prompts are in the channel only.
+checkins-companions-hear-on = 🤝 If you are not heard of for a while, your buddy may know.
+checkins-companions-hear-off = 🤝 Nobody hears of it when you do not check in.
+checkins-button-direct-prompts-on = Send them to me privately
+checkins-button-direct-prompts-off = Do not send them privately
+checkins-button-companions-hear-on = Let my buddy know
+checkins-button-companions-hear-off = Do not tell my buddy
+
+## Answering
+
+checkins-form-readers = Who may read it?
+checkins-reader-private = Only me
+checkins-reader-buddy = My buddy and me
+checkins-reader-channel = Everybody in the channel
+checkins-read-by-private = Only you can read this answer.
+checkins-read-by-buddy = You and your buddy can read this answer.
+checkins-read-by-channel = Everybody in the channel can read this answer.
+checkins-yes = Yes
+checkins-no = No
+checkins-thanks = { $current ->
+    [0] Thank you. { checkins-days }
+    [1] Thank you. { checkins-days }
+   *[other] Thank you. **{ $current }** in a row · { checkins-days }
+}
+checkins-days = { $days ->
+    [one] **{ $days }** day checked in.
+   *[other] **{ $days }** days checked in.
+}
+checkins-line-both-hard = That is a lot to carry at once. It says something about you that you put it into words.
+checkins-line-craving-hard = A strong craving, and you are here. It comes like a wave, and you do not have to ride it alone.
+checkins-line-mood-hard = Thank you for saying how heavy it is. You do not have to carry it alone.
+checkins-line-first = Your first one. Everybody here began with one.
+checkins-line-back = Good to see you.
+checkins-line-in-a-row = { $current } in a row. Take a moment to notice that.
+checkins-line-good-mood = A good day is worth noticing. It is nice to read that.
+checkins-line-calm = A quieter day. May there be more of them.
+checkins-line-words = Putting it into words is a thing of its own.
+checkins-line-thanks = It counts that you stopped for a moment.
+checkins-offers = If you like, right now:
+checkins-own = **{ $check_in }** · can be changed until { $closes }
+checkins-own-empty = You checked in without words.
+checkins-illegible = These words cannot be read any more: the key that protects them is gone. You can write them anew.
+checkins-button-change = Change
+checkins-button-withdraw = Take back
+checkins-withdrawn = Taken back. Nobody can read it any more, and the day does not count against you. While it is open you can answer anew.
+checkins-now-open = This is open for you.
+checkins-now-nothing = Nothing is open for you right now. `/check-in settings` shows when the next one comes.
+checkins-button-answer = { $check_in } · { $day }
+checkins-button-look = ✓ { $check_in } · { $day }
+checkins-shared = **{ $member }** · { $check_in }
+checkins-shared-privately = **{ $member }** lets you read this · { $check_in }
+
+checkins-not-yet = Nothing is open for you yet: your next one comes { $time }.
+checkins-closed = This one has closed. Nothing is lost by that: your next one comes { $time }.
+checkins-change-closed = This one has closed, so it cannot be changed any more. You can still take it back.
+checkins-nothing-answered = There is no answer of yours to this one any more.
+checkins-paused = You are taking a break, so nothing is asked of you, and nothing is lost. `/me` ends it when you like.
+checkins-came-too-late = This check-in closed while you were writing, so it was not taken up. That is all right: the next one comes by itself.
+checkins-came-to-nothing = This check-in was taken out of the settings while you were writing, so it was not taken up.
+checkins-your-words = Your words, to keep if you like. Nobody else has seen them:
+checkins-ok-heard = Good to hear. Thank you for telling us.
+
+## A coping tool
+
+checkins-offer-coping = Something small for the next few minutes
+checkins-button-coping = Something small
+checkins-button-another = Another one
+checkins-button-a-person = I need a person now
+checkins-coping-breathing-title = Slow breathing
+checkins-coping-breathing = Let the breath out slowly, longer than it came in. In while you count to four, out while you count to six. A few rounds, as it suits you. If counting is no good today, just follow the breath out.
+checkins-coping-wave-title = Like a wave
+checkins-coping-wave = A craving rises, stays a while and sinks again, often within half an hour. You can watch it for a few minutes without doing anything: where in the body is it? Does it grow or shrink? A glass of water or another room makes the waiting easier for some.
+checkins-coping-five-things-title = Five things
+checkins-coping-five-things = Look around you and name five things you see. Then four you can touch, three you hear, two you smell, one you taste. Slowly, aloud if you like. It brings many people back into the room they are in.

@@ -125,3 +125,115 @@ checkins-counts-empty = En estos días no se invitó a nadie.
 checkins-counts-day = { $day }: { $invited } con invitación, { $answered } con respuesta
 checkins-counts-few = { $day }: menos de { $fewest } con invitación
 checkins-counts-small = No se muestra nada más a nadie: quién respondió, y qué, queda con cada miembro. De menos de { $fewest } no se muestran números.
+
+## Comandos
+
+checkins-command-name = registro
+checkins-command-description = Registros diarios. Lo que respondes es tuyo.
+checkins-command-join-name = participar
+checkins-command-join-description = Participa en un registro diario. Solo tú ves la respuesta.
+checkins-command-leave-name = dejar
+checkins-command-leave-description = Deja de participar. Lo que respondiste sigue siendo tuyo. Solo tú ves la respuesta.
+checkins-command-now-name = ahora
+checkins-command-now-description = Responde lo que tienes abierto. Solo tú lo ves.
+checkins-command-settings-name = ajustes
+checkins-command-settings-description = Tus registros y cómo te llegan. Solo tú lo ves.
+checkins-command-kind-name = registro
+checkins-command-kind-description = Cuál de ellos.
+checkins-command-direct-name = mensajes-privados
+checkins-command-direct-description = Sí: la pregunta te llega también en privado.
+
+## Participar
+
+checkins-join-question = **{ $check_in }**: todavía no participas. Si quieres, desde ahora la pregunta vale también para ti, a tu propia hora. Puedes dejarlo cuando quieras con `/check-in leave`.
+checkins-button-join = Participar
+checkins-joined = Participas en **{ $check_in }**. Qué bien tenerte aquí.
+checkins-joined-now = El de hoy está abierto para ti.
+checkins-joined-later = El primero te llega { $time }.
+checkins-joined-paused = Estás en pausa, así que no se te pregunta nada hasta que termine. `/me` la termina.
+checkins-joined-private = No se publica nada en ningún sitio. Responde con `/check-in now`, o deja que `/check-in settings` te lo envíe en privado.
+checkins-left = Ya no participas en **{ $check_in }**. Lo que respondiste sigue siendo tuyo. Puedes volver cuando quieras.
+checkins-left-already = No participas en ese.
+checkins-no-such-kind = Aquí no hay ningún registro que se llame «{ $check_in }». Elige uno de la lista que aparece al escribir.
+
+checkins-settings-title = Tus registros
+checkins-settings-in = { $check_in }: participas.
+checkins-settings-next = { $check_in }: participas. El próximo llega { $time }.
+checkins-settings-not-in = { $check_in }: no participas. `/check-in join`
+checkins-settings-paused = Estás en pausa. No se pregunta nada y nada se pierde. `/me` la termina.
+checkins-settings-more = Tu zona horaria, tus horas de silencio y quién lee tus respuestas por defecto: `/me`
+checkins-direct-prompts-on = 📬 Las preguntas te llegan también en privado, fuera de tus horas de silencio.
+checkins-direct-prompts-off = 📬 Las preguntas están solo en el canal.
+checkins-companions-hear-on = 🤝 Si no se sabe de ti durante un tiempo, tu acompañante puede saberlo.
+checkins-companions-hear-off = 🤝 Nadie se entera cuando no te registras.
+checkins-button-direct-prompts-on = Enviármelas en privado
+checkins-button-direct-prompts-off = No enviármelas en privado
+checkins-button-companions-hear-on = Avisar a mi acompañante
+checkins-button-companions-hear-off = No avisar a mi acompañante
+
+## Responder
+
+checkins-form-readers = ¿Quién puede leerlo?
+checkins-reader-private = Solo yo
+checkins-reader-buddy = Mi acompañante y yo
+checkins-reader-channel = Todo el canal
+checkins-read-by-private = Solo tú puedes leer esta respuesta.
+checkins-read-by-buddy = Tú y tu acompañante podéis leer esta respuesta.
+checkins-read-by-channel = Todo el canal puede leer esta respuesta.
+checkins-yes = Sí
+checkins-no = No
+checkins-thanks = { $current ->
+    [0] Gracias. { checkins-days }
+    [1] Gracias. { checkins-days }
+   *[other] Gracias. **{ $current }** seguidos · { checkins-days }
+}
+checkins-days = { $days ->
+    [one] **{ $days }** día registrado.
+   *[other] **{ $days }** días registrados.
+}
+checkins-line-both-hard = Es mucho para llevarlo a la vez. Dice algo de ti que lo hayas puesto en palabras.
+checkins-line-craving-hard = Muchas ganas, y estás aquí. Vienen como una ola, y no tienes que pasarla en soledad.
+checkins-line-mood-hard = Gracias por decir cuánto pesa. No tienes que llevarlo en soledad.
+checkins-line-first = El primero. Aquí todo el mundo empezó con uno.
+checkins-line-back = Qué bueno verte.
+checkins-line-in-a-row = { $current } seguidos. Date un momento para notarlo.
+checkins-line-good-mood = Un buen día merece notarse. Da gusto leerlo.
+checkins-line-calm = Un día más tranquilo. Ojalá haya más así.
+checkins-line-words = Ponerlo en palabras ya es algo.
+checkins-line-thanks = Cuenta que te hayas parado un momento.
+checkins-offers = Si quieres, ahora mismo:
+checkins-own = **{ $check_in }** · se puede cambiar hasta { $closes }
+checkins-own-empty = Te registraste sin palabras.
+checkins-illegible = Estas palabras ya no se pueden leer: falta la clave que las protege. Puedes escribirlas de nuevo.
+checkins-button-change = Cambiar
+checkins-button-withdraw = Retirar
+checkins-withdrawn = Retirado. Ya nadie puede leerlo y el día no cuenta en tu contra. Mientras esté abierto puedes responder de nuevo.
+checkins-now-open = Esto está abierto para ti.
+checkins-now-nothing = Ahora mismo no tienes nada abierto. `/check-in settings` muestra cuándo llega el próximo.
+checkins-button-answer = { $check_in } · { $day }
+checkins-button-look = ✓ { $check_in } · { $day }
+checkins-shared = **{ $member }** · { $check_in }
+checkins-shared-privately = **{ $member }** te deja leer esto · { $check_in }
+
+checkins-not-yet = Todavía no tienes nada abierto: el próximo llega { $time }.
+checkins-closed = Este ya se ha cerrado. No se pierde nada: el próximo llega { $time }.
+checkins-change-closed = Este ya se ha cerrado, así que no se puede cambiar. Sí puedes retirarlo.
+checkins-nothing-answered = Ya no hay ninguna respuesta tuya a este.
+checkins-paused = Estás en pausa, así que no se te pregunta nada y nada se pierde. `/me` la termina cuando quieras.
+checkins-came-too-late = Este registro se cerró mientras escribías, así que no se recogió. No pasa nada: el próximo llega solo.
+checkins-came-to-nothing = Este registro se quitó de los ajustes mientras escribías, así que no se recogió.
+checkins-your-words = Tus palabras, por si quieres guardarlas. Nadie más las ha visto:
+checkins-ok-heard = Qué bueno saberlo. Gracias por decírnoslo.
+
+## Una ayuda pequeña
+
+checkins-offer-coping = Algo pequeño para los próximos minutos
+checkins-button-coping = Algo pequeño
+checkins-button-another = Otra
+checkins-button-a-person = Necesito a una persona ahora
+checkins-coping-breathing-title = Respirar despacio
+checkins-coping-breathing = Suelta el aire despacio, más tiempo del que tardó en entrar. Entra mientras cuentas hasta cuatro, sale mientras cuentas hasta seis. Unas cuantas veces, como te venga bien. Si hoy no te sirve contar, sigue solo el aire que sale.
+checkins-coping-wave-title = Como una ola
+checkins-coping-wave = Las ganas suben, se quedan un rato y bajan otra vez, a menudo en media hora. Puedes mirarlas unos minutos sin hacer nada: ¿en qué parte del cuerpo están? ¿Crecen o se encogen? A algunas personas un vaso de agua u otra habitación les hace la espera más fácil.
+checkins-coping-five-things-title = Cinco cosas
+checkins-coping-five-things = Mira a tu alrededor y nombra cinco cosas que ves. Luego cuatro que puedes tocar, tres que oyes, dos que hueles, una que saboreas. Despacio, en voz alta si quieres. A muchas personas las devuelve a la habitación en la que están.

@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 import shutil
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import Any, cast
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any, cast
 from zoneinfo import ZoneInfo
 
 from bot.agenda import AgendaWorker
@@ -37,6 +38,10 @@ from tests.cogs.crisis.small_guild import (
     Seen,
     StandInClient,
 )
+
+if TYPE_CHECKING:
+    from bot.database import Transaction
+    from bot.personal_data import Person
 
 CHECK_INS = 10**17 + 64
 SHIPPED = Path(__file__).parents[3] / "config"
@@ -68,6 +73,23 @@ __all__ = [
     "Group",
     "group",
 ]
+
+
+class CheckInClient(StandInClient):
+    """The same, and messages can be deleted."""
+
+    def get_partial_messageable(self, channel_id: int) -> Any:
+        channel = super().get_partial_messageable(channel_id)
+        partial = channel.get_partial_message
+
+        def get_partial_message(message_id: int) -> Any:
+            async def delete() -> None:
+                self.seen = [each for each in self.seen if each.message_id != message_id]
+
+            return SimpleNamespace(edit=partial(message_id).edit, delete=delete)
+
+        channel.get_partial_message = get_partial_message
+        return channel
 
 
 @dataclass
@@ -138,6 +160,17 @@ class Group:
         """Return the local days somebody was asked for."""
         return [asked.day.isoformat() for asked in await self.invitations(person_id)]
 
+    def with_buddies(self, pairs: dict[int, tuple[int, ...]]) -> Group:
+        """Return the same group with a feature that says who accompanies whom."""
+
+        async def companions(platform: Platform, transaction: Transaction, person: Person) -> tuple[int, ...]:
+            return pairs.get(person.user_id, ())
+
+        feature = Feature(
+            name="pairs", extension="", folder=self.folder, cog=cast(Any, None), companions=(companions,)
+        )
+        return _driven(replace(self.platform, features=(*self.platform.features, feature)), self)
+
     def posts(self) -> list[Seen]:
         """Return the prompts in the channel."""
         return self.client.seen_by(CHECK_INS)
@@ -148,38 +181,41 @@ class Group:
 
 
 def group(
-    folder: Path,
-    database: Database,
-    clock: MovableClock,
-    *,
-    kinds: str = KINDS,
-    zone: str = "UTC",
-    more: Sequence[Feature] = (),
+    folder: Path, database: Database, clock: MovableClock, *, kinds: str = KINDS, zone: str = "UTC"
 ) -> Group:
     """Return a group with a member, a friend and two moderators, and a channel for check-ins."""
     for file in settings_files(FEATURES):
         shutil.copyfile(SHIPPED / file.name, folder / file.name)
     (folder / "community.yaml").write_text(f"{COMMUNITY}\ntime_zone: {zone}\n", encoding="utf-8")
     (folder / "check-ins.yaml").write_text(kinds, encoding="utf-8")
-    client = StandInClient(clock, {GUILD: {MEMBER: (), FRIEND: (), MO: (MODERATORS,), MIA: (MODERATORS,)}})
+    client = CheckInClient(clock, {GUILD: {MEMBER: (), FRIEND: (), MO: (MODERATORS,), MIA: (MODERATORS,)}})
     client.text_channels[CHECK_INS] = "check-ins"
-    features = (*FEATURES, *more)
     platform = Platform(
         clock=clock,
         database=database,
         configuration=LiveConfiguration.open(folder, settings_files(FEATURES), clock),
         languages=languages_of(FEATURES, strict=True),
-        features=features,
+        features=FEATURES,
         client=cast(Any, client),
     )
+    return _workers(platform, client, clock, folder)
+
+
+def _driven(platform: Platform, like: Group) -> Group:
+    return _workers(platform, like.client, like.clock, like.folder)
+
+
+def _workers(platform: Platform, client: StandInClient, clock: MovableClock, folder: Path) -> Group:
     ready = asyncio.Event()
     ready.set()
     return Group(
         platform,
         client,
         clock,
-        AgendaWorker(platform, [kind for feature in features for kind in feature.agenda]),
-        OutboxWorker(platform, [kind for feature in features for kind in feature.outbox], ready=ready),
+        AgendaWorker(platform, [kind for feature in platform.features for kind in feature.agenda]),
+        OutboxWorker(
+            platform, [kind for feature in platform.features for kind in feature.outbox], ready=ready
+        ),
         folder,
     )
 

@@ -1,0 +1,184 @@
+"""Answers that a member shared: posted, edited and deleted with them. Nobody else's hand is on them."""
+
+from __future__ import annotations
+
+from datetime import date
+from secrets import token_hex
+from typing import TYPE_CHECKING
+
+from bot import outbox
+from bot.companions import companions_of
+from bot.outbox import (
+    Call,
+    DeleteMessage,
+    Delivered,
+    EditMessage,
+    OutboxEntry,
+    OutboxKind,
+    SendMessage,
+    ToChannel,
+    ToPerson,
+    Unreachable,
+)
+from bot.personal_data import Person
+from cogs.checkins import messages, store
+from cogs.checkins.actions import payloads, places
+from cogs.checkins.store import Answer, Share
+from cogs.members.actions import language_of
+from cogs.members.frame import Visibility
+
+if TYPE_CHECKING:
+    from bot.database import Transaction
+    from bot.platform import Platform
+
+SHARE = "checkins.share"
+UNSHARE = "checkins.unshare"
+
+
+async def put_shares(
+    platform: Platform, transaction: Transaction, guild_id: int, kind: str, person_id: int, day: date
+) -> None:
+    """Let those read an answer whom its member chose, and nobody else any more. Harmless when repeated."""
+    answer = await store.answers.find(transaction, guild_id, kind, person_id, day)
+    readers = await _readers_of(platform, transaction, guild_id, person_id, answer)
+    for share in await store.answers.shares_of(transaction, guild_id, kind, person_id, day):
+        if share.reader_id not in readers:
+            await store.answers.remove_share(transaction, guild_id, kind, person_id, day, share.reader_id)
+            await take_back(transaction, guild_id, share)
+    for reader_id in readers:
+        await outbox.put(
+            transaction,
+            kind=SHARE,
+            # Each change is an entry of its own; they go one after the other, and the last one is what stays.
+            key=f"{_lane(guild_id, kind, person_id, day)}:{reader_id or 0}:{token_hex(4)}",
+            guild_id=guild_id,
+            payload={"check_in": kind, "person": person_id, "day": day.isoformat(), "reader": reader_id},
+            to=None if reader_id is None else ToPerson(reader_id),
+            lane=f"checkins {_lane(guild_id, kind, person_id, day)}",
+        )
+
+
+async def take_back(transaction: Transaction, guild_id: int, share: Share) -> None:
+    """Have the message deleted in which an answer was shared."""
+    await outbox.put(
+        transaction,
+        kind=UNSHARE,
+        key=f"{share.channel_id}:{share.message_id}",
+        guild_id=guild_id,
+        payload={"channel": share.channel_id, "message": share.message_id},
+    )
+
+
+async def prepare_share(platform: Platform, transaction: Transaction, entry: OutboxEntry) -> Call | None:
+    """Render an answer for one reader as it is now, unless the member has changed their mind."""
+    guild_id, kind_id, person_id, day, reader_id = _subject(entry)
+    kind = places.kind_of(platform, guild_id, kind_id)
+    answer = await store.answers.find(transaction, guild_id, kind_id, person_id, day)
+    readers = await _readers_of(platform, transaction, guild_id, person_id, answer)
+    if kind is None or answer is None or not answer.legible or reader_id not in readers:
+        return None
+    if reader_id is None:
+        language = platform.languages.of_guild(platform.configuration, guild_id)
+    else:
+        language = await language_of(platform, transaction, reader_id, guild_id)
+    message = messages.shared.answer(language, kind, answer, privately=reader_id is not None)
+    for share in await store.answers.shares_of(transaction, guild_id, kind_id, person_id, day):
+        if share.reader_id == reader_id:
+            return EditMessage(share.channel_id, share.message_id, message)
+    if reader_id is not None:
+        return SendMessage(ToPerson(reader_id), message, entry.mark)
+    channel_id = await _place(platform, transaction, guild_id, kind_id, day)
+    return None if channel_id is None else SendMessage(ToChannel(channel_id), message, entry.mark)
+
+
+async def share_delivered(
+    platform: Platform, transaction: Transaction, entry: OutboxEntry, delivered: Delivered
+) -> None:
+    """Remember where it can be read; or take it back, if the member changed their mind meanwhile."""
+    guild_id, kind_id, person_id, day, reader_id = _subject(entry)
+    answer = await store.answers.find(transaction, guild_id, kind_id, person_id, day)
+    readers = await _readers_of(platform, transaction, guild_id, person_id, answer)
+    share = Share(reader_id, delivered.channel_id, delivered.message_id)
+    if reader_id in readers:
+        await store.answers.add_share(transaction, guild_id, kind_id, person_id, day, share)
+    else:
+        await take_back(transaction, guild_id, share)
+
+
+async def share_unreachable(
+    platform: Platform, transaction: Transaction, entry: OutboxEntry, unreachable: Unreachable
+) -> None:
+    """The reader is closed, or the message was deleted by somebody: then it stays deleted."""
+    guild_id, kind_id, person_id, day, reader_id = _subject(entry)
+    await store.answers.remove_share(transaction, guild_id, kind_id, person_id, day, reader_id)
+
+
+async def prepare_unshare(platform: Platform, transaction: Transaction, entry: OutboxEntry) -> Call | None:
+    """Delete the message."""
+    return DeleteMessage(payloads.number(entry.payload, "channel"), payloads.number(entry.payload, "message"))
+
+
+async def nothing_more(
+    platform: Platform, transaction: Transaction, entry: OutboxEntry, outcome: Delivered | Unreachable
+) -> None:
+    """It is gone, whoever deleted it."""
+
+
+async def _readers_of(
+    platform: Platform, transaction: Transaction, guild_id: int, person_id: int, answer: Answer | None
+) -> tuple[int | None, ...]:
+    """Return who may read an answer besides its member; None stands for everybody in the channel."""
+    if answer is None or answer.visibility is Visibility.PRIVATE:
+        return ()
+    if answer.visibility is Visibility.CHANNEL:
+        return (None,)
+    return await companions_of(platform, transaction, Person(person_id, guild_id))
+
+
+async def _place(
+    platform: Platform, transaction: Transaction, guild_id: int, kind_id: str, day: date
+) -> int | None:
+    """Return where a day's shared answers go: its thread, else the channel with its prompt, else the one in
+    the settings.
+    """
+    kind = places.kind_of(platform, guild_id, kind_id)
+    posts = await store.posts.of_day(transaction, guild_id, kind_id, day)
+    if kind is None or kind.private:
+        return None
+    for post in posts:
+        if kind.thread_per_day and post.thread_id is not None:
+            return post.thread_id
+    return places.channel_of(platform, guild_id, kind)
+
+
+def _lane(guild_id: int, kind: str, person_id: int, day: date) -> str:
+    return f"{guild_id}:{kind}:{person_id}:{day}"
+
+
+def _subject(entry: OutboxEntry) -> tuple[int, str, int, date, int | None]:
+    reader = entry.payload["reader"]
+    return (
+        entry.guild_id,
+        payloads.word(entry.payload, "check_in"),
+        payloads.number(entry.payload, "person"),
+        payloads.day(entry.payload),
+        None if reader is None else payloads.number(entry.payload, "reader"),
+    )
+
+
+OUTBOX = (
+    OutboxKind(
+        name=SHARE,
+        prepare=prepare_share,
+        delivered=share_delivered,
+        unreachable=share_unreachable,
+        urgency=5,
+    ),
+    OutboxKind(
+        name=UNSHARE,
+        prepare=prepare_unshare,
+        delivered=nothing_more,
+        unreachable=nothing_more,
+        urgency=3,
+    ),
+)

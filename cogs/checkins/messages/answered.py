@@ -1,0 +1,141 @@
+"""What a member sees of their own check-in: thanks, their answer, help in a hard hour. For nobody else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+import discord
+
+from bot.language import Language
+from bot.message import Message
+from bot.offers import OfferedHelp
+from cogs.checkins.messages import custom_ids, parts
+from cogs.checkins.messages.values import lines_of
+from cogs.checkins.settings import CheckinKind
+from cogs.checkins.store import Answer
+from cogs.checkins.streaks import Streak
+from cogs.checkins.tailoring import Line
+from cogs.members.frame import Visibility
+
+_MOST_HANDED_BACK = 3000
+_MOST_OFFERS = 5
+
+
+def thanks(
+    language: Language,
+    answer: Answer,
+    streak: Streak,
+    line: Line,
+    *,
+    readers: Sequence[Visibility],
+    offers: Sequence[OfferedHelp] = (),
+) -> Message:
+    """Return the thanks for an answer. `offers`: what may help at once, in a hard hour."""
+    said = [language.text("checkins-thanks", current=streak.current, days=streak.days)]
+    items: list[parts.Item] = [
+        parts.box(
+            parts.paragraph(*said, language.text(f"checkins-line-{line.value}", current=streak.current)),
+            parts.paragraph(f"-# {_who_reads(language, answer.visibility)}"),
+        )
+    ]
+    if offers:
+        shown = list(offers)[:_MOST_OFFERS]
+        lines = (f"- {offer.text}" for offer in shown)
+        items.append(parts.paragraph(language.text("checkins-offers"), *lines))
+        items += parts.rows(offer.button for offer in shown if offer.button is not None)
+    items += _own_answer(language, answer, readers)
+    return Message(view=parts.layout(*items))
+
+
+def own(
+    language: Language,
+    kind: CheckinKind,
+    answer: Answer,
+    *,
+    closes_at: datetime,
+    readers: Sequence[Visibility],
+) -> Message:
+    """Return somebody's own answer, to be changed or taken back."""
+    what = language.text("checkins-own", check_in=kind.name.spoken_in(language), closes=parts.at(closes_at))
+    words = [*lines_of(language, kind, answer)]
+    if not answer.legible:
+        words = [language.text("checkins-illegible")]
+    return Message(
+        view=parts.layout(
+            parts.box(
+                parts.paragraph(what),
+                parts.paragraph(*words) if words else parts.paragraph(language.text("checkins-own-empty")),
+                parts.paragraph(f"-# {_who_reads(language, answer.visibility)}"),
+            ),
+            *_own_answer(language, answer, readers),
+        )
+    )
+
+
+def open_ones(
+    language: Language, guild_id: int, waiting: Sequence[tuple[CheckinKind, date, bool]]
+) -> Message:
+    """Return what can be answered now: each check-in, its local day, and whether it has an answer."""
+    buttons = []
+    for kind, day, is_answered in waiting[:10]:
+        name = kind.name.spoken_in(language)
+        key = "checkins-button-look" if is_answered else "checkins-button-answer"
+        style = discord.ButtonStyle.secondary if is_answered else discord.ButtonStyle.primary
+        label = language.text(key, check_in=name, day=parts.day_shown(language, day))
+        custom_id = custom_ids.answer(guild_id, kind.id, day, parts.NO_MARK)
+        buttons.append(parts.button(label[:80], custom_id, style))
+    return Message(
+        view=parts.layout(
+            parts.box(parts.paragraph(language.text("checkins-now-open"))), *parts.rows(buttons)
+        )
+    )
+
+
+def not_taken(language: Language, words: str, *, gone: bool) -> Message:
+    """Return the member's own words, when they came too late or to a check-in that is not there any more."""
+    said = language.text("checkins-came-to-nothing" if gone else "checkins-came-too-late")
+    items: list[parts.Item] = [parts.box(parts.paragraph(said))]
+    if words:
+        items.append(parts.paragraph(language.text("checkins-your-words")))
+        items.append(parts.paragraph(parts.quoted(words, _MOST_HANDED_BACK)))
+    return Message(view=parts.layout(*items))
+
+
+def _who_reads(language: Language, visibility: Visibility) -> str:
+    return language.text(f"checkins-read-by-{visibility.value}")
+
+
+def _own_answer(language: Language, answer: Answer, readers: Sequence[Visibility]) -> list[parts.Item]:
+    guild_id, kind, day = answer.guild_id, answer.kind, answer.day
+    items: list[parts.Item] = []
+    if len(readers) > 1:
+        items.append(
+            parts.row(
+                discord.ui.Select(
+                    custom_id=custom_ids.readers(guild_id, kind, day),
+                    options=reader_options(language, readers, answer.visibility),
+                )
+            )
+        )
+    items.append(
+        parts.row(
+            parts.button(language.text("checkins-button-change"), custom_ids.change(guild_id, kind, day)),
+            parts.button(language.text("checkins-button-withdraw"), custom_ids.withdraw(guild_id, kind, day)),
+        )
+    )
+    return items
+
+
+def reader_options(
+    language: Language, readers: Sequence[Visibility], chosen: Visibility
+) -> list[discord.SelectOption]:
+    """Return who may read an answer, as options of a menu."""
+    return [
+        discord.SelectOption(
+            label=language.text(f"checkins-reader-{reader.value}"),
+            value=reader.value,
+            default=reader is chosen,
+        )
+        for reader in readers
+    ]
