@@ -238,7 +238,8 @@ class Demo:
 
         def note(entry: Entry) -> None:
             answer = str(entry.status) if entry.status >= 400 else ""
-            self.doings.add("request", f"The bot {words.in_words(entry)}", answer, words.status(entry))
+            what = f"The bot {words.in_words(entry)}"
+            self.doings.add("request", what, answer, words.status(entry), words.stage(entry))
 
         self._closing.callback(self.discord.journal.subscribe(note))
         self._closing.callback(self.page.watch_visitors(self._something_happened))
@@ -246,10 +247,10 @@ class Demo:
         self._tasks.append(asyncio.create_task(self.backstage.keep_up(), name="backstage"))
 
     def _note_of_the_bot(self, event: BotEvent) -> None:
-        self.doings.add("bot", event.what, self._config.with_true_paths(event.detail), event.status)
+        detail = self._config.with_true_paths(event.detail)
+        self.doings.add("bot", event.what, detail, event.status, "trouble" if event.unasked else "done")
         if event.unasked:
-            detail = self._config.with_true_paths(event.detail) or "it said nothing"
-            self._told(f"{event.what}: {detail} (its log: {self.bot.log})")
+            self._told(f"{event.what}: {detail or 'it said nothing'} (its log: {self.bot.log})")
 
     async def _next_due(self) -> datetime | None:
         return await asyncio.to_thread(self.promises.next_due)

@@ -50,7 +50,7 @@ async def _index(page: Page, http: web.Request, below: str) -> web.StreamRespons
 
 
 def _static(page: Page, below: str) -> web.StreamResponse:
-    """Return a file that a page of ours was told to ask for: one of another version would be kept for good."""
+    """Return a file that a page was told to ask for. One of another version would be kept for good."""
     version, _, name = below.partition("/")
     if version != page.static_version:
         raise web.HTTPNotFound

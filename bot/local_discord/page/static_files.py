@@ -1,7 +1,7 @@
 """What the browser runs: files that are the same for everybody, below an address that names their content.
 
-The address holds no key, so that what a browser keeps of it gives none away, and it is another one as soon as a
-file is: so a browser may keep them for good, and a page that is opened again asks for little more than itself.
+The address holds no key, so that what a browser keeps of it gives none away, and it is another one as soon as
+a file is: so a browser may keep them for good, and a page that is opened again asks for little else.
 """
 
 from __future__ import annotations

@@ -11,6 +11,8 @@ from typing import Literal
 from bot.claims import JSON
 
 Kind = Literal["request", "agenda", "outbox", "bot"]
+Stage = Literal["planned", "under way", "done", "trouble", "dropped"]
+"""How far a doing is, whatever its status is called: what is dropped will never be done."""
 MOST_KEPT = 200
 
 
@@ -23,6 +25,7 @@ class Doing:
     what: str
     detail: str = ""
     status: str = ""
+    stage: Stage = "done"
 
 
 class Doings:
@@ -36,9 +39,9 @@ class Doings:
     def __len__(self) -> int:
         return len(self._kept)
 
-    def add(self, kind: Kind, what: str, detail: str = "", status: str = "") -> None:
+    def add(self, kind: Kind, what: str, detail: str = "", status: str = "", stage: Stage = "done") -> None:
         """Note something that happened now."""
-        self._kept.append(Doing(self._now(), kind, what, detail, status))
+        self._kept.append(Doing(self._now(), kind, what, detail, status, stage))
         self._changed()
 
     def as_json(self) -> list[JSON]:
@@ -50,6 +53,7 @@ class Doings:
                 "what": doing.what,
                 "detail": doing.detail,
                 "status": doing.status,
+                "stage": doing.stage,
             }
             for doing in self._kept
         ]

@@ -11,21 +11,21 @@ from pathlib import Path
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from bot.demo.browser.doings.listing import Doings
+from bot.demo.browser.doings.listing import Doings, Stage
 
 Table = Literal["agenda", "outbox"]
 _TABLES: tuple[Table, ...] = ("agenda", "outbox")
 
 _OPEN = frozenset({"waiting", "claimed"})
-_STATUS = {
-    "waiting": "due",
-    "claimed": "being sent",
-    "done": "done",
-    "missed": "missed",
-    "failed": "failed for good",
-    "unwanted": "no longer needed",
-    "unreachable": "went another way",
-    "exhausted": "failed for good",
+_STATUS: Mapping[str, tuple[str, Stage]] = {
+    "waiting": ("planned", "planned"),
+    "claimed": ("being sent", "under way"),
+    "done": ("done", "done"),
+    "missed": ("missed", "trouble"),
+    "failed": ("failed for good", "trouble"),
+    "unwanted": ("no longer needed", "dropped"),
+    "unreachable": ("went another way", "trouble"),
+    "exhausted": ("failed for good", "trouble"),
 }
 _MOST_READ = 100
 # Written out, so that no key and no payload can slip in: they name people.
@@ -35,7 +35,10 @@ _DUE = "SELECT MIN(next_attempt) FROM {}_entries WHERE state IN ('waiting', 'cla
 
 @dataclass(frozen=True)
 class Promise:
-    """One entry as it stands: `due` is when it is tried (next)."""
+    """One entry as it stands: `due` is when it is tried (next); claimed, it is when it may be taken over.
+
+    `attempts` counts those that were begun.
+    """
 
     table: Table
     id: int
@@ -82,7 +85,7 @@ class Promises:
     def tell(self, promises: list[Promise], doings: Doings) -> None:
         """Add to `doings` what is new since the last time. `promises` is what `read` has returned."""
         for gone in self._taken_back(promises):
-            doings.add(gone.table, self._in_words(gone), status=_STATUS["unwanted"])
+            doings.add(gone.table, self._in_words(gone), "", *_STATUS["unwanted"])
             del self._known[gone.table, gone.id]
         for promise in promises:
             before = self._known.get((promise.table, promise.id))
@@ -91,7 +94,7 @@ class Promises:
                 continue
             if before is not None and _goes_on(before, promise):
                 continue
-            doings.add(promise.table, self._in_words(promise), self._detail(promise), _STATUS[promise.state])
+            doings.add(promise.table, self._in_words(promise), self._detail(promise), *_STATUS[promise.state])
 
     def _taken_back(self, promises: list[Promise]) -> list[Promise]:
         """Return what was waiting and is there no more; of what is older than all that is read, nothing is
@@ -111,10 +114,15 @@ class Promises:
         return self._words.get(promise.kind, promise.kind.replace(".", ": ").replace("_", " "))
 
     def _detail(self, promise: Promise) -> str:
-        if promise.state not in _OPEN:
+        if promise.state == "claimed":
+            return f"attempt {promise.attempts}" if promise.attempts > 1 else ""
+        if promise.state != "waiting":
             return ""
         at = f"{promise.due.astimezone(self._zone):%H:%M:%S}"
-        return f"at {at}" + (f", attempt {promise.attempts + 1}" if promise.attempts else "")
+        if not promise.attempts:
+            return f"for {at}"
+        tried = "Attempt 1" if promise.attempts == 1 else f"{promise.attempts} attempts"
+        return f"{tried} did not work; attempt {promise.attempts + 1} is planned for {at}"
 
     def _connect(self) -> sqlite3.Connection:
         return sqlite3.connect(f"{self._path.absolute().as_uri()}?mode=ro", uri=True, timeout=1.0)
@@ -122,8 +130,11 @@ class Promises:
 
 def _goes_on(before: Promise, now: Promise) -> bool:
     """Whether nothing came of it yet that is of interest: a failed attempt is."""
-    both_open = before.state in _OPEN and now.state in _OPEN
-    return both_open and (now.attempts == before.attempts or now.state == "claimed")
+    if before.state not in _OPEN or now.state not in _OPEN:
+        return False
+    if before.state == now.state:
+        return before.attempts == now.attempts
+    return now.state == "claimed" and now.attempts <= 1
 
 
 def _promise(table: Table, number: int, kind: str, state: str, due: str, attempts: int) -> Promise:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from itertools import pairwise
 from typing import Any
 
+from bot.demo.browser.doings.listing import Stage
 from bot.demo.camera import place_name
 from bot.local_discord import Entry, World
 from bot.local_discord.world import DirectChannel, Guild
@@ -50,6 +51,10 @@ class RequestWords:
         if entry.status < 400:
             return "done"
         return "Discord failed" if entry.status >= 500 else "refused"
+
+    def stage(self, entry: Entry) -> Stage:
+        """Return whether it was done."""
+        return "trouble" if entry.answer_lost or entry.status in _TROUBLES or entry.status >= 400 else "done"
 
     def place(self, entry: Entry) -> str:
         """Return where a request is about: "#evening", "private messages with Ana"."""

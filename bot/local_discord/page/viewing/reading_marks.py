@@ -36,7 +36,7 @@ class ReadingMarks:
         return {"all_read_up_to": str(self._all_read_up_to), "marks": marks}
 
     def take_up(self, kept: Mapping[str, Any]) -> None:
-        """Go on from what `as_json` returned. Raises `ValueError`, `KeyError` or `TypeError` for anything else."""
+        """Go on from what `as_json` returned. Raises `ValueError`, `KeyError`, `TypeError`."""
         marks = {(int(user), int(place)): int(message) for user, place, message in kept["marks"]}
         self._all_read_up_to = int(kept["all_read_up_to"])
         self._marks = marks

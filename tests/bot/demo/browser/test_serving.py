@@ -85,6 +85,7 @@ async def test_it_says_where_it_is_and_ends_cleanly(
         assert int(found[2]) > taken_port
         async with aiohttp.ClientSession() as session, session.get(found[1]) as answer:
             assert answer.status == 200
+        await until_the_bot_runs(found[1])  # the key, the live socket and the bot, all on the next port
         [bot] = await demo.children()
         demo.process.send_signal(number)
         async with asyncio.timeout(15):

@@ -1,4 +1,5 @@
-/* Every word the page itself says. What people and the bot say comes from them, in their own language. */
+/* Every word the page itself says, in English: it is a tool beside the bot. What people and the bot say comes from
+   them, in their own language. */
 const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;
 
 export const WORDS = {
@@ -34,6 +35,12 @@ export const WORDS = {
   directMessages: "Direct messages",
   directMessagesUnread: (count) => `Direct messages, ${count} unread`,
   channelLine: (name, unread, pings) => `${name}${unread ? ", unread" : ""}${pings ? `, ${counted(pings, "mention", "mentions")}` : ""}`,
+  threads: "Threads",
+  activeThreads: "Going on",
+  archivedThreads: "Archived",
+  archivedTag: "archived",
+  tags: "Tags",
+  noAppsHere: "No app offers anything here.",
   threadsOf: (name) => `Threads of ${name}`,
   showChannels: "Show channels",
   showMembers: "Member list",
@@ -61,9 +68,17 @@ export const WORDS = {
   becomeSomebody: "Become somebody else in the group",
 
   clock: "Clock of the demo",
+  inGroup: (city) => `${city} (group)`,
+  timeIn: (time, city) => `${time} in ${city}`,
+  yourTimeOf: (name) => `${name}:`,
+  yourTimeAbout: (name) => `Messages show the time where ${name} is`,
+  paused: "paused",
+  clockStands: "The clock stands still. The steps still move it on.",
+  clockMoves: "The clock is moving on; the bot does what falls due on the way",
   pauseClock: "Pause the clock",
   runClock: "Let the clock run",
   steps: { tenMinutes: "10 min", oneHour: "1 hour", oneDay: "1 day" },
+  shortSteps: { tenMinutes: "+10m", oneHour: "+1h", oneDay: "+1d" },
   moveClock: { tenMinutes: "Move 10 min on", oneHour: "Move 1 hour on", nextMorning: "Move to the next morning", oneDay: "Move 1 day on" },
   toLight: "Use light colours",
   toDark: "Use dark colours",
@@ -188,5 +203,6 @@ export const WORDS = {
   faults: "Make its life hard",
   faultsAbout: "Whatever you break here, an alert must still come.",
   doings: "What the bot did",
+  doingsIn: (city) => `Times in ${city}`,
   noDoings: "Nothing yet.",
 };

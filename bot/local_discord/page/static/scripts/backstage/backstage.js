@@ -2,11 +2,13 @@
 import { Icon } from "../icons.js";
 import { classes, html, useEffect, useLayoutEffect, useRef, useState } from "../rendering.js";
 import { change, useKnown } from "../state.js";
-import { clockTime } from "../time/formatting.js";
+import { cityOf, inZone } from "../time/formatting.js";
 import { WORDS } from "../words.js";
 import { perform } from "./performing.js";
 
 const ICONS = { request: "send", agenda: "calendar", outbox: "inbox", bot: "power" };
+/* How far something is, by a sign and by colour; the word beside it says it too. */
+const STAGES = { planned: "clock", "under way": "loader-circle", done: "check", trouble: "triangle-alert", dropped: "x" };
 const FAULT_ICONS = { kill: "skull", restart: "rotate-ccw", gateway: "plug-zap", answer: "server-crash", channel: "trash", dms: "lock" };
 
 export function Backstage() {
@@ -25,7 +27,7 @@ export function Backstage() {
     <header><${Icon} name="drama" size="20" /><h2>${WORDS.backstage}</h2><button type="button" class="plain" aria-label=${WORDS.close} onClick=${close}><${Icon} name="x" size="20" /></button></header>
     <${BotState} bot=${backstage.bot} />
     <${Faults} faults=${backstage.faults ?? []} />
-    <${Doings} doings=${backstage.doings ?? []} />
+    <${Doings} doings=${backstage.doings ?? []} zone=${backstage.clock?.time_zone ?? "UTC"} />
   </aside>`;
 }
 
@@ -52,20 +54,20 @@ function Faults({ faults }) {
       ${each.on && html`<span class="on-tag" aria-hidden="true">${WORDS.on}</span>`}</button><p class="small" id=${`fault-${each.name}`}>${each.explains}</p></li>`)}</ul></section>`;
 }
 
-function Doings({ doings }) {
+/* Told in the time of the group, like the plans in it: whoever one is, the list stays the same. */
+function Doings({ doings, zone }) {
   const list = useRef(null);
   const end = useRef(true);
   useEffect(() => {
     if (end.current && list.current) list.current.scrollTop = list.current.scrollHeight;
   }, [doings]);
-  return html`<section class="doings" aria-label=${WORDS.doings}><h3>${WORDS.doings}</h3>
+  return html`<section class="doings" aria-label=${WORDS.doings}><h3>${WORDS.doings} <span class="doings-zone">${WORDS.doingsIn(cityOf(zone))}</span></h3>
     <ol ref=${list} tabindex="0" aria-label=${WORDS.doings} onScroll=${({ currentTarget }) => (end.current = currentTarget.scrollHeight - currentTarget.scrollTop - currentTarget.clientHeight < 40)}>
       ${doings.length === 0 && html`<li class="small">${WORDS.noDoings}</li>`}
       ${doings.map((each, index) => html`<li key=${each.id ?? `${each.at} ${index}`} class=${`doing ${each.kind}`}><${Icon} name=${ICONS[each.kind] ?? "activity"} size="16" />
         <div><p>${each.what}</p>${each.detail && html`<p class="small">${each.detail}</p>`}</div>
-        <span class="doing-side"><time datetime=${each.at}>${clockTime(each.at)}</time>${each.status !== undefined && each.status !== null && each.status !== "" && html`<span class=${classes("doing-status", isBad(each.status) && "bad")}>${each.status}</span>`}</span></li>`)}
+        <span class="doing-side"><time datetime=${each.at}>${inZone(Date.parse(each.at), { hour: "2-digit", minute: "2-digit" }, zone)}</time>${each.status && html`<span class=${`doing-status ${(each.stage ?? "done").replace(" ", "-")}`}><${Icon} name=${STAGES[each.stage] ?? "check"} size="12" />${each.status}</span>`}</span></li>`)}
     </ol></section>`;
 }
 
-const isBad = (status) => (/^\d+$/.test(status) ? Number(status) >= 400 : /fail|lost|unreach|refus|exhaust|gone/i.test(status));
 const iconOf = (name) => Object.entries(FAULT_ICONS).find(([part]) => name.toLowerCase().includes(part))?.[1] ?? "zap";

@@ -8,13 +8,17 @@ import { base64Of } from "./files.js";
 
 const STRING = 3;
 const ATTACHMENT = 11;
+const takesWords = (option) => option.type === STRING && !option.choices?.length;
 
-export function CommandForm({ command, channel, close }) {
-  const [values, setValues] = useState({});
-  const [shown, setShown] = useState(command.options.filter((each) => each.required).map((each) => each.name));
+/** `words` were typed after the command's name: they begin its first option. */
+export function CommandForm({ command, words, channel, close }) {
+  const first = command.options.find((each) => each.required) ?? command.options[0];
+  const begun = words && first && first.type !== ATTACHMENT ? first : null;
+  const [values, setValues] = useState(begun && takesWords(begun) ? { [begun.name]: words } : {});
+  const [shown, setShown] = useState(command.options.filter((each) => each.required || each === begun).map((each) => each.name));
   const [missing, setMissing] = useState([]);
   const [busy, setBusy] = useState(false);
-  const [at, setAt] = useState(shown[0] ?? null);
+  const [at, setAt] = useState(begun?.name ?? shown[0] ?? null);
   const root = useRef(null);
   const optional = command.options.filter((each) => !shown.includes(each.name));
   const focused = command.options.find((each) => each.name === at);
@@ -45,7 +49,7 @@ export function CommandForm({ command, channel, close }) {
   const typeInto = (option, letter) => {
     setShown((before) => (before.includes(option.name) ? before : [...before, option.name]));
     setAt(option.name);
-    if (option.type === STRING && !option.choices?.length) setValues((before) => ({ ...before, [option.name]: `${before[option.name] ?? ""}${letter}`.trimStart() }));
+    if (takesWords(option)) setValues((before) => ({ ...before, [option.name]: `${before[option.name] ?? ""}${letter}`.trimStart() }));
   };
   const key = (event) => {
     if (event.isComposing || event.defaultPrevented) return;
@@ -63,7 +67,7 @@ export function CommandForm({ command, channel, close }) {
     <div class="command-row">
       <span class="command-name">/${command.shown}</span>
       <div class="option-fields">
-        ${command.options.filter((each) => shown.includes(each.name)).map((each) => html`<${OptionField} key=${each.name} option=${each} value=${values[each.name]}
+        ${command.options.filter((each) => shown.includes(each.name)).map((each) => html`<${OptionField} key=${each.name} option=${each} value=${values[each.name]} typed=${each === begun ? words : ""}
           command=${command} values=${values} channel=${channel} wrong=${missing.includes(each.name)} met=${() => setAt(each.name)}
           set=${(value) => setValues((before) => ({ ...before, [each.name]: value }))} />`)}
         ${optional.map((each) => html`<button type="button" key=${each.name} class="option-more" title=${each.shown_description ?? each.description}

@@ -31,9 +31,11 @@ function leaves(item, path, shownPath) {
   }];
 }
 
-/** Commands that fit what was typed after the slash, the best first. */
+/** Commands that fit what was typed after the slash, the best first. Words after a whole name are what it is given. */
 export function fitting(lines, typed) {
   const sought = typed.trim().toLowerCase();
+  const whole = lines.filter((line) => wordsAfter(line, typed) !== "");
+  if (whole.length > 0) return whole;
   const rank = (line) => {
     const names = [line.shown.toLowerCase(), line.names.join(" ").toLowerCase()];
     if (names.some((each) => each.startsWith(sought))) return 0;
@@ -41,4 +43,10 @@ export function fitting(lines, typed) {
     return line.about.toLowerCase().includes(sought) ? 2 : 3;
   };
   return lines.map((line) => [rank(line), line]).filter(([order]) => order < 3).sort(([one], [other]) => one - other).map(([, line]) => line);
+}
+
+/** Return what was typed after a command's whole name, or "" where nothing or something else was. */
+export function wordsAfter(line, typed) {
+  const name = [line.shown, line.names.join(" ")].find((each) => typed.toLowerCase().startsWith(`${each.toLowerCase()} `));
+  return name ? typed.slice(name.length).trim() : "";
 }

@@ -5,7 +5,7 @@ import { isDm, isThread, isWritable } from "../live/world.js";
 import { classes, html, useEffect, useRef, useState } from "../rendering.js";
 import { change, state, useKnown } from "../state.js";
 import { WORDS } from "../words.js";
-import { askCommands, fitting, slashCommands } from "./commands.js";
+import { askCommands, fitting, slashCommands, wordsAfter } from "./commands.js";
 import { CommandForm } from "./command_form.js";
 import { openEmoji } from "./emoji_picker.js";
 import { base64Of } from "./files.js";
@@ -23,7 +23,7 @@ export function Composer({ channel }) {
   const [text, setText] = useState(drafts.get(draft) ?? "");
   const [files, setFiles] = useState([]);
   const [command, setCommand] = useState(null);
-  const [lines, setLines] = useState([]);
+  const [lines, setLines] = useState(null);
   const [at, setAt] = useState(0);
   const [caret, setCaret] = useState(0);
   const [sending, setSending] = useState(false);
@@ -44,7 +44,7 @@ export function Composer({ channel }) {
     return html`<div class="composer"><p class="cannot-write">${WORDS.cannotWrite}</p></div>`;
   }
   const word = slash ? null : wordAt(text, caret);
-  const found = slash ? fitting(lines, text.slice(1)).slice(0, 25).map((each) => ({ key: each.names.join(" "), title: `/${each.shown}`, about: each.about, line: each }))
+  const found = slash ? fitting(lines ?? [], text.slice(1)).slice(0, 25).map((each) => ({ key: each.names.join(" "), title: `/${each.shown}`, about: each.about, line: each }))
     : word ? mentionsFitting(word, state.world) : [];
   const chosen = Math.min(at, found.length - 1);
 
@@ -53,7 +53,7 @@ export function Composer({ channel }) {
     setAt(0);
     if (suggestion.line) {
       setText("");
-      setCommand(suggestion.line);
+      setCommand({ line: suggestion.line, words: wordsAfter(suggestion.line, text.slice(1)) });
       return;
     }
     const before = text.slice(0, word.start);
@@ -104,7 +104,7 @@ export function Composer({ channel }) {
     }
     if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
-      if (slash && lines.length > 0) return;
+      if (slash && lines?.length !== 0) return; // meant for a command, whether or not the list has come yet
       send();
     } else if (event.key === "Escape" && answering) change({ answering: null });
     else if (event.key === "ArrowUp" && text === "") {
@@ -125,7 +125,7 @@ export function Composer({ channel }) {
 
   return html`<div class="composer">
     ${command
-      ? html`<${CommandForm} key=${command.names.join(" ")} command=${command} channel=${channel} close=${() => { setCommand(null); requestAnimationFrame(() => field.current?.focus()); }} />`
+      ? html`<${CommandForm} key=${command.line.names.join(" ")} command=${command.line} words=${command.words} channel=${channel} close=${() => { setCommand(null); requestAnimationFrame(() => field.current?.focus()); }} />`
       : html`
     ${found.length > 0 && html`<${Suggestions} title=${slash ? WORDS.commands : word.kind === "#" ? WORDS.channels : word.kind === ":" ? WORDS.emoji : WORDS.people} found=${found} at=${chosen} take=${take} point=${setAt} />`}
     ${answering && html`<div class="answering"><span>${WORDS.answeringTo} <strong>${answering.author_name ?? answering.author.username}</strong></span>

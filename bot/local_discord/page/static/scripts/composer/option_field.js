@@ -11,7 +11,8 @@ const NUMBER = 10;
 const ATTACHMENT = 11;
 const PAUSE = 120;
 
-export function OptionField({ option, value, set, command, values, channel, wrong, met }) {
+/** `typed` is what was written for it before it was there. */
+export function OptionField({ option, value, typed, set, command, values, channel, wrong, met }) {
   const id = useId();
   const name = option.shown_name ?? option.name;
   const label = html`<label for=${id}>${name}</label>`;
@@ -20,7 +21,7 @@ export function OptionField({ option, value, set, command, values, channel, wron
     return frame(html`<input type="file" id=${id} onChange=${(event) => set(event.target.files[0])} />`);
   }
   const search = searchFor(option, { command, values, channel });
-  if (search) return frame(html`<${Completed} id=${id} option=${option} value=${value} set=${set} search=${search} free=${option.autocomplete} wrong=${wrong} label=${name} />`);
+  if (search) return frame(html`<${Completed} id=${id} option=${option} value=${value} begun=${typed} set=${set} search=${search} free=${option.autocomplete} wrong=${wrong} label=${name} />`);
   const numeric = option.type === INTEGER || option.type === NUMBER;
   return frame(html`<input id=${id} type=${numeric ? "number" : "text"} step=${option.type === NUMBER ? "any" : null} min=${option.min_value ?? null} max=${option.max_value ?? null}
     minlength=${option.min_length ?? null} maxlength=${option.max_length ?? null} autocomplete="off" value=${value ?? ""} aria-invalid=${wrong} aria-required=${Boolean(option.required)}
@@ -43,8 +44,8 @@ function searchFor(option, { command, values, channel }) {
   return fixed && (async (typed) => fixed.filter((each) => each.name.toLowerCase().includes(typed.toLowerCase())).slice(0, 25));
 }
 
-function Completed({ id, option, value, set, search, free, wrong, label }) {
-  const [typed, setTyped] = useState(() => String(value ?? ""));
+function Completed({ id, option, value, begun, set, search, free, wrong, label }) {
+  const [typed, setTyped] = useState(() => String(value ?? (begun || "")));
   const [found, setFound] = useState([]);
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(0);

@@ -6,6 +6,7 @@ import { channelOf } from "../live/world.js";
 import { MessageMenu } from "../messages/message_menu.js";
 import { Modals } from "../modals/modals.js";
 import { MemberList } from "../people/member_list.js";
+import { PersonMenu } from "../people/person_menu.js";
 import { ChannelView } from "../places/channel_view.js";
 import { Sidebar } from "../places/sidebar.js";
 import { classes, html, useEffect } from "../rendering.js";
@@ -57,6 +58,6 @@ export function Page() {
     <${TourCard} />
     ${panel && html`<div class="veil" aria-hidden="true" onClick=${() => change({ panel: null })}></div>`}
     ${connection === "lost" && html`<p class="lost" role="status">${WORDS.connectingAgain}</p>`}
-    <${MessageMenu} /><${EmojiPicker} /><${Modals} /><${Notices} />
+    <${MessageMenu} /><${PersonMenu} /><${EmojiPicker} /><${Modals} /><${Notices} />
   </div>`;
 }

@@ -9,6 +9,7 @@ import { change, state, useKnown } from "../state.js";
 import { WORDS } from "../words.js";
 import { channelIcon } from "./channel_icon.js";
 import { Forum } from "./forum.js";
+import { ThreadMenu } from "./thread_menu.js";
 import { visit } from "./visiting.js";
 import { VoiceRoom } from "./voice.js";
 
@@ -31,6 +32,8 @@ function ChannelHead({ channel }) {
       <${Icon} name=${channelIcon(channel)} size="22" /><h1>${channel.name}</h1>
       ${channel.topic && html`<p class="topic" title=${channel.topic}><${InlineMarkdown} text=${channel.topic} /></p>`}
     </div>
+    ${channel.archived && html`<span class="archived-tag">${WORDS.archivedTag}</span>`}
+    ${!isForum(channel) && html`<${ThreadMenu} channel=${channel} />`}
     ${!isDm(channel) && !isThread(channel) && !isForum(channel) && !isSpoken(channel) && channel.can_thread && html`
       <button type="button" class="plain" aria-label=${WORDS.newThread} title=${WORDS.newThread} onClick=${() => change({ modal: { kind: "thread" } })}><${Icon} name="message-square-plus" size="22" /></button>`}
     <button type="button" class="plain" aria-label=${WORDS.showMembers} title=${WORDS.showMembers} aria-pressed=${narrow() ? panel === "right" : members}

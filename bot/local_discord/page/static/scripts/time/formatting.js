@@ -39,6 +39,24 @@ export function inZone(at, options, otherZone) {
   return new Intl.DateTimeFormat("en-GB", { ...options, timeZone: usableZone(otherZone) }).format(at);
 }
 
+/** The city that stands for a zone: "Europe/London" is London. */
+export const cityOf = (name) => (name ?? "UTC").split("/").pop().replaceAll("_", " ");
+
+/** Whether it is the same day in two zones. */
+export function sameDate(at, oneZone, otherZone) {
+  const day = { year: "numeric", month: "numeric", day: "numeric" };
+  return inZone(at, day, oneZone) === inZone(at, day, otherZone);
+}
+
+/** What a language of Discord is called: "British English", "German". */
+export function languageName(code) {
+  try {
+    return new Intl.DisplayNames("en", { type: "language" }).of(code);
+  } catch {
+    return code ?? "";
+  }
+}
+
 /** Whether two instants fall on one day of the person's zone. */
 export function sameDay(one, other) {
   const day = format({ year: "numeric", month: "numeric", day: "numeric" });
