@@ -52,6 +52,43 @@ async def test_every_sort_of_select_tells_the_bot_what_was_chosen(ana: Visitor, 
     assert heard["channels"] == [str(channels["room"].id)]
 
 
+async def test_a_person_can_be_used_like_a_message_from_the_list_of_members(
+    ana: Visitor, showroom: Showroom
+) -> None:
+    members = ana.page.get_by_role("complementary", name="Members")
+
+    await members.get_by_role("button").filter(has_text="<script>").click()
+    await ana.page.get_by_role("menuitem", name="<i>Wave</i>").click()
+
+    await expect(ana.messages.filter(has_text="Only you can see this").last).to_be_visible()
+    assert showroom.bot.heard["waved at"] == MALLORY
+
+
+async def test_a_post_bears_the_tags_that_were_chosen_and_a_sleeping_thread_is_found_again(
+    ana: Visitor, showroom: Showroom
+) -> None:
+    world, room = showroom.discord.world, showroom.community.channels["room"]
+    asleep = world.threads.create(room, showroom.community.people["ana"], "An old one")
+    world.threads.change(asleep, archived=True)
+
+    await ana.button("Threads").click()
+    await ana.page.get_by_role("menuitem", name="An old one").click()
+    await expect(ana.page.get_by_role("heading", level=1)).to_have_text("An old one")
+    await ana.writes("Good morning")
+    await expect(ana.channel("An old one")).to_be_visible()
+    assert not asleep.archived
+
+    await ana.goes_to("stories")
+    await ana.button("New post").click()
+    await ana.dialog.get_by_role("textbox", name="Title").fill("How do you sleep?")
+    await ana.dialog.get_by_role("textbox", name="Message").fill("I do not")
+    await ana.dialog.get_by_role("checkbox", name="Question").check()
+    await ana.button("Post", inside=ana.dialog).click()
+    await expect(ana.message("I do not")).to_be_visible()
+    await ana.goes_to("stories")
+    await expect(ana.page.locator(".post", has_text="How do you sleep?")).to_contain_text("Question")
+
+
 async def test_a_form_of_words_and_choices_says_what_is_missing_and_is_sent(
     ana: Visitor, showroom: Showroom
 ) -> None:

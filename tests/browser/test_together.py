@@ -111,3 +111,18 @@ async def test_a_newcomer_comes_in_and_leaves_again(open_window: OpenWindow) -> 
     await kai.page.get_by_role("menuitem", name="Leave Evening Circle").click()
     await kai.button("Leave", inside=kai.dialog).click()
     await expect(kai.button("Join Evening Circle").last).to_be_visible()
+
+
+async def test_a_page_opened_again_asks_for_little_more_than_itself(open_window: OpenWindow) -> None:
+    jonas = await open_window("Jonas", "evening")
+
+    await jonas.page.reload()
+    await expect(jonas.switcher).to_be_visible()
+
+    every = await jonas.page.evaluate(
+        "performance.getEntriesByType('resource').map(({ name, transferSize }) => [name, transferSize])"
+    )
+    assert len(every) > 50
+    assert len([name for name, travelled in every if travelled]) < 5
+    key = jonas.page.url.rstrip("/").rpartition("/")[2]
+    assert not [name for name, _ in every if key in name]

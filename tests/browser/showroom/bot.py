@@ -172,6 +172,11 @@ class ShowroomBot(discord.Client):
         async def complete(interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
             return [app_commands.Choice(name=each, value=each) for each in (IMAGE, f"{SCRIPT}{typed}")]
 
+        @self.tree.context_menu(name="<i>Wave</i>")
+        async def wave(interaction: discord.Interaction, person: discord.Member) -> None:
+            self.heard["waved at"] = person.name
+            await interaction.response.send_message(person.display_name, ephemeral=True)
+
         @self.tree.context_menu(name="<b>Note</b>")
         async def note(interaction: discord.Interaction, message: discord.Message) -> None:
             await interaction.response.send_message(message.content or "Nothing", ephemeral=True)

@@ -27,7 +27,7 @@ DESCRIPTION: dict[str, Any] = {
         {"name": "room", "topic": f"{IMAGE} {SCRIPT} [press](javascript:window.pwned=7)"},
         {"name": IMAGE, "type": "category"},
         {"name": SCRIPT, "category": IMAGE},
-        {"name": "stories", "type": "forum", "topic": IMAGE},
+        {"name": "stories", "type": "forum", "topic": IMAGE, "tags": ["Question", IMAGE[:20]]},
         {"name": f"Stage {IMAGE}", "type": "stage"},
     ],
     "people": [

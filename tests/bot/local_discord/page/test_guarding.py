@@ -6,8 +6,7 @@ from urllib.parse import urlsplit
 import aiohttp
 import pytest
 
-from bot.local_discord.page import Page
-from bot.local_discord.page import static_files
+from bot.local_discord.page import Page, static_files
 from bot.local_discord.world import Attachment, Draft
 from tests.bot.local_discord.page.visiting import KEY, Visit
 
