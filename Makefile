@@ -14,7 +14,7 @@ LOCK := $(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --gen
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## (.*)/  make \1	\2/' | expand -t 18
 
-demo: .venv/installed ## watch a small recovery group live, with the real bot in it
+demo: .venv/installed ## walk into a small recovery group with the real bot in it: opens a page in your browser
 	@$(RUN) -m bot demo $(ARGUMENTS)
 
 test: lint tests ## everything that must be green: format, lint, types, import contracts, tests

@@ -39,13 +39,30 @@ class Watching:
             preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
         )
         os.close(theirs)
+        os.set_blocking(ours, False)
         return cls(process, ours)
 
-    async def read_until(self, words: str | None) -> None:
-        """Read until these words are shown; None: until the end."""
+    def end(self) -> None:
+        """Leave neither the process nor the terminal behind."""
+        if self.process.returncode is None:
+            self.process.kill()
+        os.close(self._terminal)
+
+    async def read_until(self, words: str | None, seconds: float) -> None:
+        """Read until these words are shown; None: until the end. Raises `TimeoutError`.
+
+        Nothing here waits inside a read: one that never returns would hold up the end of all tests.
+        """
+        loop = asyncio.get_running_loop()
+        deadline = loop.time() + seconds
         while words is None or words not in self.shown:
             try:
-                piece = await asyncio.to_thread(os.read, self._terminal, 4096)
+                piece = os.read(self._terminal, 4096)
+            except BlockingIOError:
+                if loop.time() > deadline:
+                    raise TimeoutError(f"{words} was not shown: {self.shown}") from None
+                await asyncio.sleep(0.02)
+                continue
             except OSError:  # Linux says so when the other side has closed
                 piece = b""
             if not piece:
@@ -56,10 +73,13 @@ class Watching:
 
 async def test_it_has_colours_keeps_a_pace_and_ends_cleanly_on_control_c() -> None:
     watching = await Watching.begin()
-    await asyncio.wait_for(watching.read_until("Ravi"), 30)
-    watching.process.send_signal(signal.SIGINT)
-    await asyncio.wait_for(watching.read_until(None), SECONDS_TO_END)
-    assert await watching.process.wait() == 0
+    try:
+        await watching.read_until("Ravi", 30)
+        watching.process.send_signal(signal.SIGINT)
+        await watching.read_until(None, SECONDS_TO_END)
+        assert await asyncio.wait_for(watching.process.wait(), SECONDS_TO_END) == 0
+    finally:
+        watching.end()
     assert "\x1b[1m" in watching.shown
     assert "All" not in watching.shown
     assert "ended early" in watching.shown
