@@ -16,6 +16,7 @@ from bot.pictures.palette import INK, Colour
 
 _DETAIL = 2
 _CLEAR = (0, 0, 0, 0)
+_READ_ON_A_PHONE = 26
 
 Point: TypeAlias = tuple[float, float]
 """Pixels of the finished picture, from the left and from the top."""
@@ -67,14 +68,16 @@ class Canvas:
         align: Align = Align.LEFT,
         upright: Upright = Upright.BASELINE,
         within: float | None = None,
-        smallest: float = 14,
+        smallest: float | None = None,
     ) -> float:
         """Write one line at `point` and return its width.
 
-        With `within` it is at most so wide: set smaller, down to `smallest`, and then cut off.
+        With `within` it is at most so wide: set smaller, down to `smallest` (if None, the least that is read
+        on a phone), and then cut off.
         """
         if within is not None:
-            lettering, text = lettering.fitting(text, within, smallest=smallest)
+            least = self.width / _READ_ON_A_PHONE if smallest is None else smallest
+            lettering, text = lettering.fitting(text, within, smallest=min(least, lettering.size))
         x, y = point
         self._draw.text(
             _doubled((x, y + lettering.size * _BELOW_POINT[upright])),

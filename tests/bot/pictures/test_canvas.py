@@ -80,6 +80,14 @@ def test_numerals_hang_from_stand_on_or_are_centred_at_their_point(
     assert _inked(canvas)[1::2] == pytest.approx((top, bottom), abs=1)
 
 
+def test_text_is_cut_off_before_it_gets_too_small_to_read_on_a_phone() -> None:
+    tall, small = (Canvas(720, 100) for _ in range(2))
+    tall.text((0, 50), "HH" * 40, Lettering(60), within=600)
+    small.text((0, 50), "HH" * 40, Lettering(60), within=600, smallest=10)
+    heights = [box[3] - box[1] for box in (_inked(tall), _inked(small))]
+    assert heights[0] >= 720 / 26 * 0.7 > heights[1]
+
+
 def test_text_within_a_width_never_leaves_it() -> None:
     canvas = Canvas(400, 60)
     canvas.text((10, 40), "Ein sehr langer Name ohne jedes Ende", Lettering(30), within=150)
