@@ -36,6 +36,7 @@ class Feature:
     `folder` is the feature's own folder (its `texts/` are read from there); `extension` its import name.
     `started` runs each time a gateway session has begun (at the start and after a lost session, but not after
     a resumed one, which misses nothing): catching up belongs there. It is harmless when nothing was missed.
+    `nightly` runs once a night, in each process: deleting what has been kept long enough belongs there.
     `frame_changed` is called with a person's id in the very transaction (of the whole database) that changed
     their time zone, language, quiet hours or pause: what was planned by the old ones is planned anew there.
     A pause that ends at an instant is known from its beginning (`Pause.ends_at`), and nothing is called when
@@ -58,6 +59,7 @@ class Feature:
     doctor_checks: tuple[DoctorCheck, ...] = ()
     line_commands: tuple[LineCommand, ...] = ()
     started: tuple[Callable[[Platform], Awaitable[None]], ...] = ()
+    nightly: tuple[Callable[[Platform], Awaitable[None]], ...] = ()
     frame_changed: tuple[Callable[[Platform, Transaction, int], Awaitable[None]], ...] = ()
     companions: tuple[CompanionsOf, ...] = ()
     landmarks: tuple[LandmarksOf, ...] = ()

@@ -47,7 +47,12 @@ def _alarm_of(client: MutualAidBot, parts: Parts) -> Alarm:
         told=tell_moderators,
     )
     purge = Chore(name="purge", run=partial(_purge, platform), hour=4, minute=17)
-    return Alarm(platform.clock, platform.database, [outbox_worker, agenda_worker], [purge])
+    nightly = [
+        Chore(name=f"{feature.name}-{number}", run=partial(chore, platform), hour=4, minute=37)
+        for feature in features
+        for number, chore in enumerate(feature.nightly)
+    ]
+    return Alarm(platform.clock, platform.database, [outbox_worker, agenda_worker], [purge, *nightly])
 
 
 async def _purge(platform: Platform) -> None:

@@ -17,7 +17,7 @@ from cogs.crisis.actions import (
     reminding,
     telling_the_member,
 )
-from cogs.crisis.actions.forgetting import forget_alerts
+from cogs.crisis.actions.forgetting import delete_old_alerts, forget_alerts
 from cogs.crisis.commands import Crisis, catch_up_when_ready
 from cogs.crisis.panels import BUTTONS, MODALS, SELECTS
 from cogs.crisis.settings import CRISIS_FILE, HELP_LINES_FILE
@@ -64,6 +64,7 @@ feature = Feature(
     offers=offering.OFFERS,
     doctor_checks=checking.CHECKS,
     started=(catch_up_when_ready,),
+    nightly=(delete_old_alerts,),
 )
 
 

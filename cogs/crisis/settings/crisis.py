@@ -133,6 +133,12 @@ class CrisisSettings(SettingsModel):
     )
     history: HistorySettings = Field(default_factory=HistorySettings)
     note: NoteSettings = Field(default_factory=NoteSettings)
+    keep_closed_days: int = Field(
+        default=90,
+        ge=0,
+        le=3650,
+        description="Alerts are deleted so many days after they were closed; 0: never.",
+    )
     words_between: int = Field(
         default=4, ge=1, le=10, description="How many words … may stand for, within one sentence."
     )

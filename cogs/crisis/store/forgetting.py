@@ -29,6 +29,31 @@ async def finished_alerts_of(transaction: Transaction, person: Person) -> tuple[
     return tuple(alert_of(transaction, row) for row in result)
 
 
+async def guilds_with_finished_alerts(transaction: Transaction) -> tuple[int, ...]:
+    """Return the guilds of closed alerts."""
+    result = await transaction.execute(
+        select(tables.alerts.c.guild_id).where(tables.alerts.c.open_key.is_(None)).distinct()
+    )
+    return tuple(result.scalars())
+
+
+async def alerts_closed_before(
+    transaction: Transaction, guild_id: int, before: datetime, most: int
+) -> tuple[Alert, ...]:
+    """Return a guild's alerts that were closed before `before` (UTC), the oldest first, at most `most`."""
+    result = await transaction.execute(
+        select(tables.alerts)
+        .where(
+            tables.alerts.c.guild_id == guild_id,
+            tables.alerts.c.open_key.is_(None),
+            tables.alerts.c.closed_at < before,
+        )
+        .order_by(tables.alerts.c.id)
+        .limit(most)
+    )
+    return tuple(alert_of(transaction, row) for row in result)
+
+
 async def export_alerts(transaction: Transaction, person: Person) -> Sequence[Mapping[str, Any]]:
     """Return the alerts about the person; a moderator's closing note only where the person wrote it.
 

@@ -216,6 +216,19 @@ async def test_stopping_gives_up_on_work_that_never_ends(
         assert "still at work" in caplog.text
 
 
+async def test_what_a_feature_does_nightly_is_among_the_nights_chores(place: Place) -> None:
+    done: list[str] = []
+
+    async def tidy(platform: Platform) -> None:
+        done.append(platform.features[0].name)
+
+    async with place.bot(replace(practice.feature, nightly=(tidy,))) as bot:
+        chores = {chore.name: chore for chore in bot.alarm._chores}
+        await chores["purge"].run()
+        await chores["practice-0"].run()
+    assert done == ["practice"]
+
+
 async def test_a_crash_leaves_nothing_running_and_another_bot_takes_over(place: Place) -> None:
     bot = RunningBot(place.environment, (practice.feature,), clock=place.clock, strict_texts=True)
     await bot.start()

@@ -1,12 +1,25 @@
 from datetime import timedelta
 
+import pytest
+
 from bot.personal_data import Person
 from cogs.crisis import feature, store
-from cogs.crisis.actions import asking, showing, taking
+from cogs.crisis.actions import asking, forgetting, showing, taking
 from cogs.crisis.actions.asking import Where
+from cogs.crisis.actions.forgetting import delete_old_alerts
 from cogs.crisis.store import State
 from tests.cogs.crisis.actions.calls import writes
-from tests.cogs.crisis.small_guild import ALERTS, FRIEND, GENERAL, GUILD, MEMBER, MO, OTHER_GUILD, SmallGuild
+from tests.cogs.crisis.small_guild import (
+    ALERTS,
+    CRISIS,
+    FRIEND,
+    GENERAL,
+    GUILD,
+    MEMBER,
+    MO,
+    OTHER_GUILD,
+    SmallGuild,
+)
 
 
 async def _forget(guild: SmallGuild, person: Person) -> None:
@@ -118,3 +131,52 @@ async def test_the_words_of_a_call_are_exported_to_their_writer(guild: SmallGuil
     )
     assert "hold on" in await _export(guild, Person(MEMBER))
     assert store.State.OPEN.value in await _export(guild, Person(MEMBER))
+
+
+async def test_an_alert_closed_long_enough_ago_is_deleted_and_its_post_says_so(guild: SmallGuild) -> None:
+    closed, still_open = await writes(guild, 501), await writes(guild, 502, member=FRIEND)
+    await guild.settle()
+    assert closed is not None
+    assert still_open is not None
+    await taking.close(guild.platform, closed.id, GUILD, MO, state=State.RESOLVED, note="secret")
+    await taking.acknowledge(guild.platform, still_open.id, GUILD, MO)
+    await guild.settle()
+
+    guild.clock.advance(timedelta(days=90))
+    await delete_old_alerts(guild.platform)
+    assert await showing.alert_in_full(guild.platform, GUILD, closed.id) is not None
+    guild.clock.advance(timedelta(minutes=1))
+    await delete_old_alerts(guild.platform)
+    await guild.settle()
+    assert await showing.alert_in_full(guild.platform, GUILD, closed.id) is None
+    assert await showing.alert_in_full(guild.platform, GUILD, still_open.id) is not None
+    post = guild.client.seen_by(ALERTS)[0]
+    assert "details have been deleted" in post.text
+    assert str(MEMBER) not in post.text
+
+
+async def test_however_many_are_old_all_of_them_go(
+    guild: SmallGuild, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(forgetting, "MOST_AT_ONCE", 2)
+    alerts = [await writes(guild, 600 + number, member=10**17 + 500 + number) for number in range(4)]
+    for alert in alerts:
+        assert alert is not None
+        await taking.close(guild.platform, alert.id, GUILD, MO, state=State.FALSE_ALARM, note=None)
+    guild.clock.advance(timedelta(days=91))
+    await delete_old_alerts(guild.platform)
+    async with guild.platform.database.reading() as transaction:
+        assert await store.forgetting.guilds_with_finished_alerts(transaction) == ()
+
+
+async def test_a_guild_that_keeps_closed_alerts_for_good_keeps_them(guild: SmallGuild) -> None:
+    (guild.platform.configuration.folder / "crisis.yaml").write_text(
+        CRISIS + "keep_closed_days: 0\n", encoding="utf-8"
+    )
+    assert await guild.platform.configuration.reload() == ()
+    alert = await writes(guild, 501)
+    assert alert is not None
+    await taking.close(guild.platform, alert.id, GUILD, MO, state=State.RESOLVED, note=None)
+    guild.clock.advance(timedelta(days=4000))
+    await delete_old_alerts(guild.platform)
+    assert await showing.alert_in_full(guild.platform, GUILD, alert.id) is not None
