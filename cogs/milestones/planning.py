@@ -1,12 +1,12 @@
 """When which step of a run is celebrated. Pure.
 
-A step of days, weeks, months or years is celebrated on its own local day, at the celebration time of the zone
-the member is in. A step of hours is celebrated at its very instant, unless that lies in their quiet hours: then
-at the first celebration time after it.
+A step of days, weeks, months or years is celebrated on its own local day, at the celebration time of the
+zone the member is in. A step of hours is celebrated at its very instant, unless that lies in their quiet
+hours: then at the first celebration time after it.
 
-Late (the bot was away, or a journey east took the member past it): for as long as it is still the local day of
-that instant, at once; afterwards at the next celebration time. What a plan leaves out is what has been celebrated
-already, and what was earned silently: the steps before a counter was started or changed (`Silence`).
+Late (the bot was away, or a journey east took the member past it): for as long as it is still the local day
+of that instant, at once; afterwards at the next celebration time. What a plan leaves out is what has been
+celebrated already, and what was earned silently: the steps before a counter was started or changed.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from cogs.milestones.moments import Moment
 from cogs.milestones.steps import Ladder, Reached, Step, Unit, celebrated_at, steps_of
 
 _NEAR = timedelta(days=3)
-"""An hour's step at night waits for the morning, so a later step may be celebrated before it: not a later day's."""
+"""An hour's step at night waits for the morning, so one reached later may come before it: of these days."""
 
 
 @dataclass(frozen=True)
@@ -37,11 +37,15 @@ class Habits:
 
 @dataclass(frozen=True)
 class Plan:
-    """The next celebration of a run: the step, the local day it belongs to, and when it is due (UTC)."""
+    """The next celebration of a run: the step, the local day it belongs to, and when it is due (UTC).
+
+    `meant`: when it would have been due if nothing had been in the way.
+    """
 
     step: Step
     on: date
     due: datetime
+    meant: datetime
 
 
 def due_of(start: Moment, reached: Reached, habits: Habits) -> datetime:
@@ -92,10 +96,7 @@ def next_plan(
     if first is None:
         return None
     near = [first, *takewhile(lambda each: each.at <= first.at + _NEAR, left)]
-    plans = [
-        Plan(each.step, each.on, moved_to_morning(due_of(start, each, habits), habits, now)) for each in near
-    ]
-    return min(plans, key=lambda plan: plan.due)
+    return min((_plan(start, each, habits, now) for each in near), key=lambda plan: plan.due)
 
 
 def plans_due(
@@ -123,3 +124,8 @@ def plans_due(
             return tuple(due), plan
         due.append(plan)
         done.add(str(plan.step))
+
+
+def _plan(start: Moment, reached: Reached, habits: Habits, now: datetime) -> Plan:
+    meant = due_of(start, reached, habits)
+    return Plan(reached.step, reached.on, moved_to_morning(meant, habits, now), meant)

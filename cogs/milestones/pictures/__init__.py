@@ -3,12 +3,12 @@
 They are drawn through `bot.pictures.drawn`, which keeps them off the event loop.
 """
 
-from cogs.milestones.pictures.card import CARD_SIZE, CardFace, draw_card
+from cogs.milestones.pictures.card import CARD_WIDTH, CardFace, draw_card
 from cogs.milestones.pictures.chip import CHIP_SIZE, ChipFace, draw_chip
 from cogs.milestones.pictures.colours import CHIP_COLOURS, UnknownColour, chip_colour
 
 __all__ = [
-    "CARD_SIZE",
+    "CARD_WIDTH",
     "CHIP_COLOURS",
     "CHIP_SIZE",
     "CardFace",

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.pictures import Canvas, Lettering, palette
-from cogs.milestones.pictures.chip import ChipFace, strike
+from bot.pictures import Canvas, Lettering, Upright, palette, wrapped
+from cogs.milestones.pictures.chip import ChipFace, blank, strike
 
-CARD_SIZE = (900, 500)
-"""Pixels, wide and high."""
+CARD_WIDTH = 900
+"""Pixels. On a phone it is shown at about 350: letters below 34 would not be read there."""
 
 _MARGIN = 44
-_MOST_CHIPS = 7
+_UPPER = 330
+_ROW = 150
+_LARGE, _SMALL = 124.0, 52.0
+_GAP = 12
+_TITLE, _LONG_TITLE = Lettering(46, bold=True), Lettering(38, bold=True)
 
 
 @dataclass(frozen=True)
@@ -30,43 +34,72 @@ class CardFace:
 
 
 def draw_card(face: CardFace) -> bytes:
-    """Return the PNG of a card."""
-    width, height = CARD_SIZE
-    canvas = Canvas(width, height)
-    canvas.box((0, 0, width, height), fill=palette.CARD, radius=36, edge=palette.EDGE, edge_width=3)
-    latest = face.chips[-1] if face.chips else None
-    inner = width - 2 * _MARGIN
-    beside = inner
-    if latest is not None:
-        strike(canvas, (width - _MARGIN - 130, 180), 130, latest)
-        beside = inner - 300
-    canvas.text((_MARGIN, 92), face.title, Lettering(46, bold=True), within=beside, smallest=34)
-    if face.number is not None:
-        wide = canvas.text(
-            (_MARGIN, 232), face.number, Lettering(132, bold=True), colour=palette.CHECKED_IN,
-            within=beside - (150 if face.unit else 0), smallest=48,
-        )  # fmt: skip
-        if face.unit:
-            canvas.text((_MARGIN + wide + 20, 232), face.unit, Lettering(48), within=beside - wide - 20)
-    if face.caption:
-        canvas.text((_MARGIN, 300), face.caption, Lettering(36), colour=palette.QUIET_INK, within=beside)
-    _row_of_chips(canvas, face)
+    """Return the PNG of a card: the latest chip large, and a row of all of them from the second on."""
+    with_row = len(face.chips) > 1
+    height = _UPPER + (_ROW if with_row else 0)
+    canvas = Canvas(CARD_WIDTH, height)
+    canvas.box((0, 0, CARD_WIDTH, height), fill=palette.CARD, radius=36, edge=palette.EDGE, edge_width=3)
+    medal = (CARD_WIDTH - _MARGIN - _LARGE, _UPPER / 2 + 4)
+    if face.chips:
+        strike(canvas, medal, _LARGE, face.chips[-1])
+    else:
+        blank(canvas, medal, _LARGE, palette.PANEL)
+    _words(canvas, face, CARD_WIDTH - 2 * _MARGIN - 2 * _LARGE - 32)
+    if with_row:
+        _row_of_chips(canvas, face.chips)
     return canvas.png()
 
 
-def _row_of_chips(canvas: Canvas, face: CardFace) -> None:
-    height = CARD_SIZE[1]
-    earlier = face.chips
-    if not earlier:
-        return
-    shown = earlier[-_MOST_CHIPS:]
-    left_out = len(earlier) - len(shown)
-    x = _MARGIN + 50.0
-    if left_out:
+def _words(canvas: Canvas, face: CardFace, within: float) -> None:
+    """Set the title, the number and the caption, one below the other, in the middle of their height."""
+    title = (_TITLE, wrapped(face.title, _TITLE, within, lines=2))
+    if len(title[1]) > 1:
+        title = (_LONG_TITLE, wrapped(face.title, _LONG_TITLE, within, lines=2))
+    caption = wrapped(face.caption, Lettering(34), within, lines=2) if face.caption else ()
+    title_high = len(title[1]) * title[0].size * 1.2
+    number_high = 128 if face.number is not None else 16
+    y = (_UPPER - title_high - number_high - len(caption) * 44) / 2 + 6
+    for line in title[1]:
+        canvas.text((_MARGIN, y), line, title[0], upright=Upright.TOP)
+        y += title[0].size * 1.2
+    if face.number is not None:
+        _number(canvas, y + 100, face.number, face.unit or "", within)
+    y += number_high
+    for line in caption:
+        canvas.text((_MARGIN, y), line, Lettering(34), colour=palette.QUIET_INK, upright=Upright.TOP)
+        y += 44
+
+
+def _number(canvas: Canvas, baseline: float, number: str, unit: str, within: float) -> None:
+    beside = Lettering(44)
+    room = within - (beside.width(unit) + 18 if unit else 0)
+    wide = canvas.text(
+        (_MARGIN, baseline),
+        number,
+        Lettering(124, bold=True),
+        colour=palette.CHECKED_IN,
+        within=room,
+        smallest=48,
+    )
+    canvas.text(
+        (_MARGIN + wide + 18, baseline), unit, beside, within=max(1.0, within - wide - 18), smallest=20
+    )
+
+
+def _row_of_chips(canvas: Canvas, chips: tuple[ChipFace, ...]) -> None:
+    """Draw as many of the latest chips as there is room for, and how many went before."""
+    apart = 2 * _SMALL + _GAP
+    room = CARD_WIDTH - 2 * _MARGIN
+    y = _UPPER + _ROW / 2 - 18
+    x = _MARGIN + _SMALL
+    most = int((room + _GAP) // apart)
+    if len(chips) > most:
+        most = int((room + _GAP - 90) // apart)
+        more = f"+{len(chips) - most}"
         canvas.text(
-            (_MARGIN, height - 82), f"+{left_out}", Lettering(36, bold=True), colour=palette.QUIET_INK
+            (_MARGIN, y), more, Lettering(38, bold=True), colour=palette.QUIET_INK, upright=Upright.MIDDLE
         )
-        x += 76
-    for each in shown:
-        strike(canvas, (x, height - 95), 50, each)
-        x += 112
+        x += 90
+    for each in chips[-most:]:
+        strike(canvas, (x, y), _SMALL, each)
+        x += apart

@@ -1,7 +1,7 @@
 """A chip: what the fellowships hand over as a medallion, in a shape of our own.
 
-Its rim is a circle of people, one of them lit for the person whose chip it is; behind the numeral a sun comes
-up. It bears no sign and no motto of any fellowship.
+Its rim is a circle of people, one of them lit for the person whose chip it is; in its field a sun comes up. It
+bears no sign and no motto of any fellowship.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import cos, pi, sin
 
-from bot.pictures import Align, Canvas, Lettering, Upright, palette
+from bot.pictures import Align, Canvas, Lettering, Upright, palette, wrapped
 from bot.pictures.canvas import Point
 from bot.pictures.palette import Colour
 
@@ -18,6 +18,8 @@ CHIP_SIZE = 512
 
 _PEOPLE = 16
 _RAYS = 12
+_WORD_SIZES = (0.33, 0.29, 0.25, 0.21, 0.17)
+_MOST_LINES = 3
 
 
 @dataclass(frozen=True)
@@ -41,39 +43,47 @@ def draw_chip(face: ChipFace, size: int = CHIP_SIZE) -> bytes:
 
 def strike(canvas: Canvas, centre: Point, radius: float, face: ChipFace) -> None:
     """Draw a chip upon `canvas`."""
-    colour = face.colour
-    ink = palette.ink_on(colour)
-    other = palette.DARK_INK if ink == palette.INK else palette.INK
-    canvas.circle(centre, radius, palette.EDGE)
-    canvas.circle(centre, radius * 0.985, palette.mixed(palette.DARK_INK, colour, 0.45))
-    canvas.circle(centre, radius * 0.95, colour)
-    _people(canvas, centre, radius, colour, ink)
-    _sunrise(canvas, centre, radius * 0.735, colour, other)
+    ink = palette.ink_on(face.colour)
+    blank(canvas, centre, radius, face.colour)
     if face.numeral:
         _numeral(canvas, centre, radius, face, ink)
     else:
-        _words_alone(canvas, centre, radius, face, ink)
+        _words_alone(canvas, centre, radius, face.words, ink)
+        _sun(canvas, (centre[0], centre[1] + radius * 0.52), radius * 0.13, ink)
 
 
-def _people(canvas: Canvas, centre: Point, radius: float, colour: Colour, ink: Colour) -> None:
-    """Draw the circle of people on the rim; the one at the top is lit."""
+def blank(canvas: Canvas, centre: Point, radius: float, colour: Colour) -> None:
+    """Draw a chip on which nothing stands yet: its rim with the people, and its field."""
+    ink = palette.ink_on(colour)
+    # A dark chip has a light rim, so that it is seen where it ends upon Discord's dark.
+    rim = palette.INK if palette.contrast(colour, palette.CARD) < 2 else palette.DARK_INK
+    canvas.circle(centre, radius, palette.EDGE)
+    canvas.circle(centre, radius * 0.98, palette.mixed(rim, colour, 0.4))
+    canvas.circle(centre, radius * 0.945, colour)
     for person in range(_PEOPLE):
-        at = _on_circle(centre, radius * 0.845, person / _PEOPLE)
-        canvas.circle(at, radius * 0.05, palette.mixed(ink, colour, 0.4))
-    canvas.circle(_on_circle(centre, radius * 0.845, 0), radius * 0.06, ink)
+        at = _on_circle(centre, radius * 0.84, person / _PEOPLE)
+        canvas.circle(at, radius * 0.048, palette.mixed(ink, colour, 0.4))
+    canvas.circle(_on_circle(centre, radius * 0.84, 0), radius * 0.06, ink)
+    _field(canvas, centre, radius * 0.735, colour, ink)
 
 
-def _sunrise(canvas: Canvas, centre: Point, radius: float, colour: Colour, other: Colour) -> None:
-    """Draw the field within the rim: rays from below the numeral, no stronger than the numeral can bear."""
+def _field(canvas: Canvas, centre: Point, radius: float, colour: Colour, ink: Colour) -> None:
+    """Draw the field within the rim, with rays that only raise the contrast of what stands upon it."""
+    other = palette.DARK_INK if ink == palette.INK else palette.INK
+    if palette.contrast(other, colour) < 1.6:  # white upon white would not be seen
+        other = palette.mixed(ink, other, 0.35)
     canvas.circle(centre, radius, palette.mixed(other, colour, 0.10))
-    ray = palette.mixed(other, colour, 0.18)
+    ray = palette.mixed(other, colour, 0.19)
     for number in range(_RAYS):
-        begin, end = (number / _RAYS - 0.012, number / _RAYS + 0.03)
-        canvas.polygon([centre, _on_circle(centre, radius, begin), _on_circle(centre, radius, end)], ray)
-    canvas.ring(centre, radius, width=radius * 0.025, colour=palette.mixed(palette.DARK_INK, colour, 0.3))
+        begin, end = (number - 0.25) / _RAYS, (number + 0.25) / _RAYS
+        canvas.polygon(
+            [centre, _on_circle(centre, radius * 0.995, begin), _on_circle(centre, radius * 0.995, end)], ray
+        )
+    canvas.ring(centre, radius, width=radius * 0.025, colour=palette.mixed(ink, colour, 0.3))
 
 
 def _numeral(canvas: Canvas, centre: Point, radius: float, face: ChipFace, ink: Colour) -> None:
+    """Set the numeral so large that it is read where the chip is as small as an emoji, and the unit below."""
     x, y = centre
     canvas.text(
         (x, y - radius * 0.13),
@@ -82,7 +92,7 @@ def _numeral(canvas: Canvas, centre: Point, radius: float, face: ChipFace, ink: 
         colour=ink,
         align=Align.CENTRE,
         upright=Upright.MIDDLE,
-        within=radius * 1.3,
+        within=radius * 1.32,
         smallest=1,
     )
     canvas.text(
@@ -92,25 +102,46 @@ def _numeral(canvas: Canvas, centre: Point, radius: float, face: ChipFace, ink: 
         colour=ink,
         align=Align.CENTRE,
         upright=Upright.MIDDLE,
-        within=radius * 1.0,
+        within=radius * 1.06,
         smallest=1,
     )
 
 
-def _words_alone(canvas: Canvas, centre: Point, radius: float, face: ChipFace, ink: Colour) -> None:
-    x, y = centre
-    words = face.words.split()
-    for number, word in enumerate(words):
+def _words_alone(canvas: Canvas, centre: Point, radius: float, words: str, ink: Colour) -> None:
+    """Set the words as large as they stay whole in the upper field, in as few lines as may be."""
+    lettering, lines = _largest(words, radius)
+    step = lettering.size * 1.18
+    top = centre[1] - radius * 0.13 - step * (len(lines) - 1) / 2
+    for number, line in enumerate(lines):
         canvas.text(
-            (x, y + radius * 0.34 * (number - (len(words) - 1) / 2)),
-            word,
-            Lettering(radius * 0.3, bold=True),
+            (centre[0], top + step * number),
+            line,
+            lettering,
             colour=ink,
             align=Align.CENTRE,
             upright=Upright.MIDDLE,
-            within=radius * 1.25,
-            smallest=1,
         )
+
+
+def _largest(words: str, radius: float) -> tuple[Lettering, tuple[str, ...]]:
+    for size in _WORD_SIZES:
+        lettering = Lettering(radius * size, bold=True)
+        lines = wrapped(words, lettering, radius * 1.26, lines=_MOST_LINES)
+        if " ".join(lines) == " ".join(words.split()):
+            break
+    return lettering, lines
+
+
+def _sun(canvas: Canvas, centre: Point, radius: float, ink: Colour) -> None:
+    """Draw half a sun above its horizon."""
+    x, y = centre
+    turns = [-0.25 + number / 48 for number in range(25)]
+    canvas.polygon([_on_circle(centre, radius, turn) for turn in turns], ink)
+    for ray in range(5):
+        turn = -0.25 + (ray + 0.5) / 10
+        begin, end = (_on_circle(centre, radius * share, turn) for share in (1.35, 1.75))
+        canvas.line([begin, end], colour=ink, width=radius * 0.17)
+    canvas.line([(x - radius * 2, y), (x + radius * 2, y)], colour=ink, width=radius * 0.17)
 
 
 def _on_circle(centre: Point, radius: float, turn: float) -> Point:

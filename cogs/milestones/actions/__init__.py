@@ -1,0 +1,1 @@
+"""What happens: a function a use case."""

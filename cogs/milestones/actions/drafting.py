@@ -1,0 +1,115 @@
+"""A typed date is read, echoed back and confirmed; what else was typed waits in a draft meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from bot.interactions import Finished, UserFacing, answer_privately
+from cogs.crisis.actions.scanning import notice_written
+from cogs.members.actions import zone_of
+from cogs.milestones import messages, store
+from cogs.milestones.store import Draft, DraftContent
+from cogs.milestones.typed_dates import (
+    Ambiguous,
+    Answer,
+    Future,
+    NotUnderstood,
+    Read,
+    read_date_in_thread,
+)
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
+    import discord
+
+    from bot.running.client import MutualAidBot
+
+    Interaction = discord.Interaction[MutualAidBot]
+
+
+async def look_at_words(interaction: Interaction, *words: str | None) -> None:
+    """Let crisis look at what a person typed, once."""
+    text = "\n".join(word for word in words if word)
+    if not text or interaction.guild_id is None:
+        return
+    platform = interaction.client.platform
+    await notice_written(
+        platform,
+        guild_id=interaction.guild_id,
+        person_id=interaction.user.id,
+        source_id=interaction.id,
+        text=text,
+        at=platform.clock.now(),
+        channel_id=interaction.channel_id,
+    )
+
+
+async def zone_here(interaction: Interaction) -> ZoneInfo:
+    """Return the zone of the person who acts."""
+    platform = interaction.client.platform
+    async with platform.database.reading() as transaction:
+        return await zone_of(platform, transaction, interaction.user.id, interaction.guild_id)
+
+
+async def read_typed(interaction: Interaction, typed: str) -> Answer:
+    """Read a date in the language and zone of the person who acts."""
+    platform = interaction.client.platform
+    return await read_date_in_thread(
+        typed,
+        language=platform.languages.of_interaction(interaction).locale,
+        zone=await zone_here(interaction),
+        now=platform.clock.now(),
+    )
+
+
+async def ask(
+    interaction: Interaction, typed: str, content: DraftContent, lines: Sequence[str], yes: str
+) -> None:
+    """Read `typed`, keep `content` as a draft and have the date confirmed; or explain what is wrong with it.
+
+    `lines` say what will happen; `yes` is the label of the button that makes it happen. Raises `UserFacing`.
+    """
+    platform = interaction.client.platform
+    language = platform.languages.of_interaction(interaction)
+    match await read_typed(interaction, typed):
+        case NotUnderstood(reason):
+            await answer_privately(interaction, messages.confirming.not_understood(language, reason))
+        case Future(at, exact):
+            await answer_privately(interaction, messages.confirming.in_future(language, Read(at, exact)))
+        case Read() as read:
+            draft_id = await _put(interaction, content)
+            await answer_privately(
+                interaction, messages.confirming.ask_to_confirm(language, draft_id, read, lines, yes)
+            )
+        case Ambiguous(choices):
+            draft_id = await _put(interaction, content)
+            zone = await zone_here(interaction)
+            labelled = [(read, messages.confirming.in_words(language, read, zone)) for read in choices]
+            await answer_privately(
+                interaction, messages.confirming.ask_which(language, draft_id, labelled, lines)
+            )
+
+
+async def taken(interaction: Interaction, draft_id: int) -> Draft:
+    """Return a draft of the person who acts, and remove it. Raises `Finished` where it is there no more."""
+    guild_id = guild_of(interaction)
+    async with interaction.client.platform.database.transaction(guild_id=guild_id) as transaction:
+        draft = await store.drafts.take(transaction, draft_id, guild_id, interaction.user.id)
+    if draft is None:
+        raise Finished("milestones-draft-gone")
+    return draft
+
+
+def guild_of(interaction: Interaction) -> int:
+    """Return the guild in which a person acts. Raises `UserFacing` outside of any."""
+    if interaction.guild_id is None:
+        raise UserFacing("bot-only-in-server")
+    return interaction.guild_id
+
+
+async def _put(interaction: Interaction, content: DraftContent) -> int:
+    guild_id = guild_of(interaction)
+    async with interaction.client.platform.database.transaction(guild_id=guild_id) as transaction:
+        return await store.drafts.put(transaction, guild_id, interaction.user.id, content)

@@ -1,0 +1,72 @@
+"""A member stops counting something: it is kept as it is, or deleted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.interactions import answer_privately, defer_change, defer_privately, show_instead
+from cogs.members.actions import zone_of
+from cogs.milestones import messages, store
+from cogs.milestones.actions import drafting, finding, promising, returning, roles
+from cogs.milestones.moments import moment
+from cogs.milestones.store import Counter, State
+
+if TYPE_CHECKING:
+    from bot.database import Transaction
+    from bot.platform import Platform
+    from cogs.milestones.actions.drafting import Interaction
+
+
+async def ask(interaction: Interaction, chosen: str | None) -> None:
+    """Ask whether what was counted is to be kept."""
+    await defer_privately(interaction)
+    platform = interaction.client.platform
+    async with platform.database.reading() as transaction:
+        counter = await finding.chosen_counter(
+            transaction,
+            drafting.guild_of(interaction),
+            interaction.user.id,
+            chosen,
+            states=tuple(State),
+        )
+    language = platform.languages.of_interaction(interaction)
+    await answer_privately(interaction, messages.confirming.ask_to_end(language, counter))
+
+
+async def answer_end(interaction: Interaction, counter_id: int, *, keep: bool) -> None:
+    """Stop counting. Nobody else is told, and posts that were made stay as they are."""
+    await defer_change(interaction)
+    platform = interaction.client.platform
+    guild_id, person_id = drafting.guild_of(interaction), interaction.user.id
+    async with platform.database.transaction(guild_id=guild_id) as transaction:
+        counter = await finding.own_counter(transaction, guild_id, person_id, counter_id)
+        if keep:
+            await _stop(platform, transaction, counter)
+        else:
+            await delete(transaction, counter)
+    language = platform.languages.of_interaction(interaction)
+    said = language.text("milestones-end-kept" if keep else "milestones-end-deleted")
+    await show_instead(interaction, messages.confirming.done(said))
+
+
+async def delete(transaction: Transaction, counter: Counter) -> None:
+    """Delete a counter with all that belongs to it; what was planned or waiting goes with it."""
+    await _withdraw(transaction, counter)
+    await store.counters.delete(transaction, counter.id)
+
+
+async def _stop(platform: Platform, transaction: Transaction, counter: Counter) -> None:
+    zone = await zone_of(platform, transaction, counter.person_id, counter.guild_id)
+    run = await store.runs.current(transaction, counter.id)
+    await _withdraw(transaction, counter)
+    if run is not None:
+        await store.runs.end(transaction, run.id, moment(transaction.now, zone))
+    await store.counters.set_state(transaction, counter.id, State.ENDED)
+
+
+async def _withdraw(transaction: Transaction, counter: Counter) -> None:
+    await promising.plan_nothing(transaction, counter)
+    await roles.take(transaction, counter)
+    run = await store.runs.current(transaction, counter.id)
+    if run is not None:
+        await returning.withdraw_unseen(transaction, run.id)

@@ -1,0 +1,247 @@
+"""A return to use: told in private, kept in the history, and taken from nobody.
+
+The run ends and stays; totals and the longest run stay with it. What was planned or waiting is withdrawn in
+the same transaction, and nothing that anybody else sees says what happened.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from bot import outbox
+from bot.companions import companions_of
+from bot.interactions import Finished, UserFacing, answer_privately, defer_privately
+from bot.outbox import Call, Delivered, OutboxEntry, OutboxKind, SendMessage, ToPerson, Unreachable
+from bot.personal_data import Person
+from cogs.crisis.actions.asking import Where, ask_for_person
+from cogs.crisis.actions.persisting import persistently
+from cogs.members.actions import language_of, zone_of
+from cogs.members.local_days import local_day
+from cogs.milestones import messages, store
+from cogs.milestones.actions import celebrating, drafting, finding, payloads, promising, roles, starting
+from cogs.milestones.moments import moment
+from cogs.milestones.store import Counter, Draft, DraftContent, Reach, State
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from bot.database import Transaction
+    from bot.platform import Platform
+    from cogs.milestones.actions.drafting import Interaction
+
+RETURN = "return"
+TELL_COMPANION = "milestones.tell-companion"
+NOT_TOLD = "milestones.companion-not-told"
+
+
+class Tell(StrEnum):
+    """Whom the member wants to know."""
+
+    NOBODY = "nobody"
+    COMPANION = "companion"
+    MODERATOR = "moderator"
+
+
+async def form(interaction: Interaction, chosen: str | None) -> messages.returning.ReturnForm:
+    """Return the form for the counter that the member means; companions are offered to who has some."""
+    platform = interaction.client.platform
+    guild_id, person_id = drafting.guild_of(interaction), interaction.user.id
+    async with platform.database.reading() as transaction:
+        counter = await finding.chosen_counter(
+            transaction, guild_id, person_id, chosen, states=(State.RUNNING,)
+        )
+        companions = await companions_of(platform, transaction, Person(person_id, guild_id))
+    language = platform.languages.of_interaction(interaction)
+    return messages.returning.form(language, counter, companions=bool(companions))
+
+
+async def answer_form(
+    interaction: Interaction, counter_id: int, *, when: str, over: bool, note: str, tell: Tell
+) -> None:
+    """Record at once what the form says; where a date was typed, after it was confirmed."""
+    await defer_privately(interaction)
+    platform = interaction.client.platform
+    language = platform.languages.of_interaction(interaction)
+    await drafting.look_at_words(interaction, note, when)
+    content: DraftContent = {
+        "what": RETURN,
+        "counter": counter_id,
+        "over": over,
+        "note": note.strip() or None,
+        "tell": tell.value,
+    }
+    if when.strip():
+        lines = [language.text("milestones-return-will", tell=tell.value, over="yes" if over else "no")]
+        await drafting.ask(interaction, when, content, lines, language.text("milestones-button-record"))
+        return
+    draft = Draft(0, drafting.guild_of(interaction), interaction.user.id, content)
+    await answer_privately(interaction, await record(interaction, draft, platform.clock.now()))
+
+
+async def record(interaction: Interaction, draft: Draft, at: datetime) -> messages.Message:
+    """End the run at `at` (UTC), begin the next one if it is over, and tell whom the member wants to know.
+
+    Returns the answer. Raises `Finished` where the counter runs no more, `UserFacing` where `at` lies before
+    the run.
+    """
+    platform = interaction.client.platform
+    tell = Tell(str(draft.content["tell"]))
+    over = bool(draft.content["over"])
+    note = draft.content["note"]
+    counter_id = int(str(draft.content["counter"]))
+    async with platform.database.reading() as transaction:
+        await _running(transaction, draft, counter_id, at)
+    if tell is Tell.MODERATOR:
+        await _ask_a_moderator(interaction, draft)  # first: whatever breaks afterwards, a person comes
+    async with platform.database.transaction(guild_id=draft.guild_id) as transaction:
+        counter = await _running(transaction, draft, counter_id, at)
+        await end_run(platform, transaction, counter, at, note=None if note is None else str(note), over=over)
+        told = 0
+        if tell is Tell.COMPANION:
+            told = await _tell_companions(platform, transaction, draft, interaction.id)
+    language = platform.languages.of_interaction(interaction)
+    return messages.returning.recorded(
+        language, counter, over=over, told=tell.value if tell is not Tell.COMPANION or told else "nobody"
+    )
+
+
+async def begin_again(interaction: Interaction, counter_id: int) -> Counter:
+    """Let a resting counter count again from now on. Raises `Finished` where it does not rest."""
+    platform = interaction.client.platform
+    guild_id, person_id = drafting.guild_of(interaction), interaction.user.id
+    async with platform.database.transaction(guild_id=guild_id) as transaction:
+        counter = await finding.own_counter(transaction, guild_id, person_id, counter_id)
+        if counter.state is not State.RESTING:
+            raise Finished("milestones-not-resting")
+        await store.counters.set_state(transaction, counter.id, State.RUNNING)
+        counter = await finding.own_counter(transaction, guild_id, person_id, counter_id)
+        zone = await zone_of(platform, transaction, person_id, guild_id)
+        await starting.begin_run(platform, transaction, counter, transaction.now, zone)
+    return counter
+
+
+async def end_run(
+    platform: Platform,
+    transaction: Transaction,
+    counter: Counter,
+    at: datetime,
+    *,
+    note: str | None,
+    over: bool,
+) -> None:
+    """End a counter's run at `at` (UTC) by a return to use; where it is over, the next one begins there."""
+    run = await store.runs.current(transaction, counter.id)
+    assert run is not None
+    zone = await zone_of(platform, transaction, counter.person_id, counter.guild_id)
+    ended = moment(max(at, run.began.at), zone)
+    await withdraw_unseen(transaction, run.id)
+    await store.runs.end(transaction, run.id, ended, note=note, returned=True)
+    await roles.take(transaction, counter)
+    if over:
+        await starting.begin_run(platform, transaction, counter, ended.at, zone)
+    else:
+        await store.counters.set_state(transaction, counter.id, State.RESTING)
+        await promising.plan_nothing(transaction, counter)
+
+
+async def withdraw_unseen(transaction: Transaction, run_id: int) -> None:
+    """Take back what of a run was to be celebrated and nobody has seen."""
+    for celebration in await store.celebrations.of_run(transaction, run_id):
+        if celebration.reach in (Reach.WAITING, Reach.HELD):
+            await celebrating.withdraw_waiting(transaction, celebration)
+
+
+async def _running(transaction: Transaction, draft: Draft, counter_id: int, at: datetime) -> Counter:
+    counter = await finding.own_counter(transaction, draft.guild_id, draft.person_id, counter_id)
+    run = await store.runs.current(transaction, counter.id)
+    if run is None or counter.state is not State.RUNNING:
+        raise Finished("milestones-not-running")
+    # A date without a time of day is its first instant: the very day of the beginning may be meant.
+    if at < run.began.at and local_day(at, ZoneInfo(run.zone)) < run.began.on:
+        raise UserFacing("milestones-return-before-start")
+    return counter
+
+
+async def _ask_a_moderator(interaction: Interaction, draft: Draft) -> None:
+    """Have a person of the team come, by the way on which every call goes. The note is not passed on."""
+    platform = interaction.client.platform
+    language = platform.languages.of_guild(platform.configuration, draft.guild_id)
+    where = Where(interaction.channel_id, None, platform.clock.now())
+    words = language.text("milestones-return-words-for-moderators")
+    await persistently(
+        lambda: ask_for_person(
+            platform,
+            guild_id=draft.guild_id,
+            member_id=draft.person_id,
+            interaction_id=interaction.id,
+            where=where,
+            words=words,
+        )
+    )
+
+
+async def _tell_companions(platform: Platform, transaction: Transaction, draft: Draft, occasion: int) -> int:
+    """Have a private message written to those who accompany the member; return to how many."""
+    companions = await companions_of(platform, transaction, Person(draft.person_id, draft.guild_id))
+    for companion in companions:
+        await outbox.put(
+            transaction,
+            kind=TELL_COMPANION,
+            key=f"{occasion}:{companion}",
+            guild_id=draft.guild_id,
+            payload={"person": draft.person_id, "companion": companion},
+            to=ToPerson(companion),
+        )
+    return len(companions)
+
+
+async def _prepare_telling(platform: Platform, transaction: Transaction, entry: OutboxEntry) -> Call | None:
+    person_id = payloads.number(entry.payload, "person")
+    companion = payloads.number(entry.payload, "companion")
+    there = await companions_of(platform, transaction, Person(person_id, entry.guild_id))
+    if companion not in there:
+        return None
+    language = await language_of(platform, transaction, companion, entry.guild_id)
+    message = messages.returning.for_companion(language, person_id)
+    return SendMessage(ToPerson(companion), message, entry.mark)
+
+
+async def _told(
+    platform: Platform, transaction: Transaction, entry: OutboxEntry, delivered: Delivered
+) -> None:
+    """Nothing follows."""
+
+
+async def _not_told(
+    platform: Platform, transaction: Transaction, entry: OutboxEntry, unreachable: Unreachable
+) -> None:
+    """Let the member know that it did not arrive, so that they do not wait for an answer."""
+    person_id = payloads.number(entry.payload, "person")
+    await outbox.put(
+        transaction,
+        kind=NOT_TOLD,
+        key=entry.key,
+        guild_id=entry.guild_id,
+        payload={"person": person_id},
+        to=ToPerson(person_id),
+    )
+
+
+async def _prepare_not_told(platform: Platform, transaction: Transaction, entry: OutboxEntry) -> Call | None:
+    person_id = payloads.number(entry.payload, "person")
+    language = await language_of(platform, transaction, person_id, entry.guild_id)
+    return SendMessage(ToPerson(person_id), messages.returning.companion_not_told(language), entry.mark)
+
+
+async def _lost(
+    platform: Platform, transaction: Transaction, entry: OutboxEntry, unreachable: Unreachable
+) -> None:
+    """Neither of the two takes private messages; `/milestone reset` had said that this may happen."""
+
+
+OUTBOX = (
+    OutboxKind(name=TELL_COMPANION, prepare=_prepare_telling, delivered=_told, unreachable=_not_told),
+    OutboxKind(name=NOT_TOLD, prepare=_prepare_not_told, delivered=_told, unreachable=_lost),
+)

@@ -1,0 +1,5 @@
+"""Slash commands."""
+
+from cogs.milestones.commands.cog import Milestones
+
+__all__ = ["Milestones"]

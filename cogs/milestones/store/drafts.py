@@ -1,0 +1,47 @@
+"""What a member has typed and not confirmed yet: a button carries no words, and a restart may lie between."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+
+from sqlalchemy import select
+
+from bot.database import Transaction
+from cogs.milestones.store.records import Draft, DraftContent
+from cogs.milestones.store.tables import drafts
+
+KEPT = timedelta(days=1)
+"""So long a draft can be confirmed. Older ones go when the next draft of anybody is put down."""
+
+
+async def put(transaction: Transaction, guild_id: int, person_id: int, content: DraftContent) -> int:
+    """Put down a draft in place of the member's earlier one; return its id."""
+    own = drafts.c.guild_id == guild_id, drafts.c.person_id == person_id
+    await transaction.execute(drafts.delete().where(*own))
+    old = drafts.c.guild_id == guild_id, drafts.c.created_at < transaction.now - KEPT
+    await transaction.execute(drafts.delete().where(*old))
+    values = {
+        "guild_id": guild_id,
+        "person_id": person_id,
+        "content": transaction.cipher.encrypt(json.dumps(dict(content))),
+        "created_at": transaction.now,
+    }
+    return int(
+        (await transaction.execute(drafts.insert().values(values).returning(drafts.c.id))).scalar_one()
+    )
+
+
+async def take(transaction: Transaction, draft_id: int, guild_id: int, person_id: int) -> Draft | None:
+    """Return a member's draft and remove it; None where it is not theirs, or no more."""
+    statement = select(drafts).where(
+        drafts.c.id == draft_id,
+        drafts.c.guild_id == guild_id,
+        drafts.c.person_id == person_id,
+        drafts.c.created_at >= transaction.now - KEPT,
+    )
+    row = (await transaction.execute(statement)).one_or_none()
+    if row is None:
+        return None
+    await transaction.execute(drafts.delete().where(drafts.c.id == draft_id))
+    return Draft(row.id, row.guild_id, row.person_id, json.loads(transaction.cipher.decrypt(row.content)))
