@@ -13,7 +13,7 @@ from bot.running.parts import settings_files
 from cogs import FEATURES
 from cogs.crisis.detection import Detector
 from cogs.crisis.settings import CrisisSettings
-from tests.benchmarks import figures, keyword_bot, reading_words
+from tests.benchmarks import drawing, figures, keyword_bot, reading_words
 from tests.benchmarks.chat import LONGEST, SHORTEST, Chat
 from tests.benchmarks.running import Options, run
 from tests.bot_process import CHECKOUT
@@ -91,3 +91,11 @@ def test_the_expression_and_the_detector_read_the_same_phrases() -> None:
 
     assert reading.phrases > 1000
     assert min(reading.detector, reading.expression) > 0
+
+
+def test_every_picture_is_drawn_and_told_with_what_it_took() -> None:
+    measured = drawing.measure(times=1)
+
+    assert {each.name for each in measured} == set(drawing.pictures())
+    assert all(min(*each.seconds, *each.empty) > 0 and each.size > 1000 for each in measured)
+    assert all(each.name in drawing.told(measured) for each in measured)
