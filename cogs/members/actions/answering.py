@@ -41,7 +41,8 @@ async def answer_zone(interaction: Interaction, typed: str) -> None:
     meant = zone_meant(typed, language.locale, now)
     if meant is None:
         nearest = find_zones(typed, language.locale, now)
-        await answer_privately(interaction, messages.which_zone(language, typed, nearest))
+        named = platform.languages.of_locale(interaction.locale)
+        await answer_privately(interaction, messages.which_zone(language, named, typed, nearest))
         return
     await choose_zone(interaction, meant)
 

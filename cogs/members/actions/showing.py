@@ -36,7 +36,7 @@ async def what_is_known(
         zone=zone_now(zone.key, language.locale, now),
         guess=_guess(discord_locale, language, now) if frame.zone is None else None,
         languages=tuple(sorted(platform.languages.locales)),
-        discord_language=platform.languages.of_locale(discord_locale).locale,
+        discord=platform.languages.of_locale(discord_locale),
         accompanied=bool(companions),
     )
 

@@ -13,7 +13,7 @@ from bot.language import Language
 from bot.message import Message
 from cogs.members.frame import Frame, Pause, Pronouns, QuietHours, Visibility
 from cogs.members.messages import custom_ids
-from cogs.members.messages.zones import zone_line
+from cogs.members.messages.zones import place_name, zone_command, zone_line
 from cogs.members.zones import FoundZone
 
 _CALM = 0x4F7F6B
@@ -32,14 +32,15 @@ class Known:
     zone: FoundZone
     guess: FoundZone | None
     languages: tuple[str, ...]
-    discord_language: str
+    discord: Language
+    """The one their Discord is set to: it names commands there, whatever else was chosen."""
     accompanied: bool
     """Somebody is there with whom to share something."""
 
 
 @dataclass(frozen=True)
 class Said:
-    """The line at the top that confirms what was just done: the key of a text, and the zone it speaks of."""
+    """The line at the top that confirms what was just done: a text's key, and the zone that one speaks of."""
 
     key: str
     zone: FoundZone | None = None
@@ -52,8 +53,7 @@ def panel(language: Language, known: Known, said: Said | None = None) -> Message
         _paragraph(f"## {language.text('members-panel-title')}", language.text("members-panel-about"))
     )
     if said is not None:
-        line = "" if said.zone is None else zone_line(language, said.zone)
-        box.add_item(_paragraph(language.text(said.key, zone=line)))
+        box.add_item(_paragraph(_confirmed(language, said)))
     for part in (
         *_pause(language, known.frame.pause),
         *_zone(language, known),
@@ -68,11 +68,17 @@ def panel(language: Language, known: Known, said: Said | None = None) -> Message
     return Message(view=view)
 
 
+def _confirmed(language: Language, said: Said) -> str:
+    if said.zone is None:
+        return language.text(said.key)
+    return language.text(said.key, place=place_name(said.zone), time=f"{said.zone.local:%H:%M}")
+
+
 def _zone(language: Language, known: Known) -> Iterable[_Item]:
     key = "members-panel-zone-group" if known.frame.zone is None else "members-panel-zone"
     yield _paragraph(
         language.text(key, zone=zone_line(language, known.zone)),
-        f"-# {language.text('members-panel-zone-how')}",
+        f"-# {language.text('members-panel-zone-how', **zone_command(known.discord))}",
     )
     if known.guess is not None:
         yield discord.ui.ActionRow(
@@ -84,7 +90,7 @@ def _zone(language: Language, known: Known) -> Iterable[_Item]:
 
 
 def _languages(language: Language, known: Known) -> Iterable[_Item]:
-    as_discord = language.text("members-language-as-discord", language=_own_name(known.discord_language))
+    as_discord = language.text("members-language-as-discord", language=_own_name(known.discord.locale))
     options = [(custom_ids.AS_DISCORD, as_discord)]
     options += [(locale, _own_name(locale)) for locale in known.languages]
     chosen = known.frame.language if known.frame.language in known.languages else None

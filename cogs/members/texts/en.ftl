@@ -13,7 +13,7 @@ members-panel-title = You
 members-panel-about = Only you see this. It counts wherever we meet, on every server.
 members-panel-zone = **Time zone:** { $zone }
 members-panel-zone-group = **Time zone:** not chosen yet. Until then I go by the group's: { $zone }
-members-panel-zone-how = To change it, write `/me`, tap `zone`, and type your city.
+members-panel-zone-how = To change it, write `/{ $command }`, tap `{ $option }`, and type your city.
 members-panel-language = **Language** of what I write to you alone
 members-panel-pronouns = **Pronouns**, if you like. Nobody is shown them so far.
 members-panel-visibility = **Who sees what you share**, unless you say otherwise that time
@@ -22,7 +22,7 @@ members-panel-never-quiet = **Quiet hours:** none. Reminders may come at any hou
 members-panel-no-pause = **Need a break?** A pause stops check-ins, reminders and buddy rounds together.
 members-panel-paused = ⏸️ **You are on a pause** until { $end }
 members-panel-paused-open = ⏸️ **You are on a pause** until you end it
-members-panel-paused-about = Nothing asks for you meanwhile, and it breaks nothing. If you want a person: `/alert`, at any hour.
+members-panel-paused-about = Nothing asks for you meanwhile, and it breaks nothing. The people here are still there for you.
 members-button-use-zone = Use { $zone }?
 members-button-change = Change
 members-button-pause = Pause
@@ -44,9 +44,9 @@ members-visibility-private = Only me
 members-visibility-buddy = My buddy and me
 members-visibility-channel = The group's channel
 
-## What was just done. { $zone } is a place with its time, or empty.
+## What was just done
 
-members-said-zone = ✅ Your days now begin in { $zone }
+members-said-zone = ✅ From now on I go by the clock of { $place }, where it is { $time }.
 members-said-language = ✅ I will write to you in this language.
 members-said-saved = ✅ Kept.
 members-said-visibility = ✅ Kept. What you have shared already stays as it is.
@@ -58,8 +58,8 @@ members-said-pause-ended = ✅ Good to have you back.
 
 members-zone-now = { $place }, now { $time } (UTC{ $offset })
 members-zone-placeholder = Which one is yours?
-members-zone-several = “{ $typed }” may be several places, or spelled a little differently. Which one is yours? If it is not here, write `/me`, tap `zone`, and choose from what I suggest while you type.
-members-zone-unknown = I do not know the time zone “{ $typed }”. Nothing was changed. Write `/me` again, tap `zone`, and type the nearest big city or your country; then choose from what I suggest.
+members-zone-several = “{ $typed }” may be several places, or spelled a little differently. Which one is yours? If it is not here, write `/{ $command }`, tap `{ $option }`, and choose from what I suggest while you type.
+members-zone-unknown = I do not know the time zone “{ $typed }”. Nothing was changed. Write `/{ $command }` again, tap `{ $option }`, and type the nearest big city or your country; then choose from what I suggest.
 
 ## A pause
 

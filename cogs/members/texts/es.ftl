@@ -13,16 +13,16 @@ members-panel-title = Tú
 members-panel-about = Solo lo ves tú. Vale dondequiera que coincidamos, en todos los servidores.
 members-panel-zone = **Zona horaria:** { $zone }
 members-panel-zone-group = **Zona horaria:** sin elegir todavía. Mientras tanto uso la del grupo: { $zone }
-members-panel-zone-how = Para cambiarla, escribe `/yo`, toca `zona` y pon tu ciudad.
+members-panel-zone-how = Para cambiarla, escribe `/{ $command }`, toca `{ $option }` y pon tu ciudad.
 members-panel-language = **Idioma** de lo que te escribo solo a ti
 members-panel-pronouns = **Pronombres**, si quieres. Por ahora no se le muestran a nadie.
 members-panel-visibility = **Quién ve lo que compartes**, si no dices otra cosa esa vez
 members-panel-quiet-hours = **Horas de silencio:** de { $begin } a { $end }. Entonces no te mando recordatorios.
 members-panel-never-quiet = **Horas de silencio:** ninguna. Los recordatorios pueden llegar a cualquier hora.
-members-panel-no-pause = **¿Necesitas un descanso?** Una pausa detiene a la vez registros, recordatorios y rondas de parejas.
+members-panel-no-pause = **¿Necesitas un descanso?** Una pausa detiene a la vez registros, recordatorios y rondas de acompañantes.
 members-panel-paused = ⏸️ **Estás en pausa** hasta { $end }
 members-panel-paused-open = ⏸️ **Estás en pausa** hasta que la termines
-members-panel-paused-about = Mientras tanto nada te reclama, y no se rompe nada. Si quieres hablar con una persona: `/alerta`, a cualquier hora.
+members-panel-paused-about = Mientras tanto nada te reclama, y no se rompe nada. La gente de aquí sigue contigo.
 members-button-use-zone = ¿Usar { $zone }?
 members-button-change = Cambiar
 members-button-pause = Pausa
@@ -41,12 +41,12 @@ members-pronouns-any = cualquiera
 members-pronouns-ask = pregúntame
 
 members-visibility-private = Solo yo
-members-visibility-buddy = Mi pareja de apoyo y yo
+members-visibility-buddy = Mi acompañante y yo
 members-visibility-channel = El canal del grupo
 
-## Lo que se acaba de hacer. { $zone } es un lugar con su hora, o está vacío.
+## Lo que se acaba de hacer
 
-members-said-zone = ✅ Ahora tus días empiezan en { $zone }
+members-said-zone = ✅ Desde ahora sigo el reloj de { $place }, donde son las { $time }.
 members-said-language = ✅ Te escribiré en este idioma.
 members-said-saved = ✅ Guardado.
 members-said-visibility = ✅ Guardado. Lo que ya has compartido queda como está.
@@ -58,8 +58,8 @@ members-said-pause-ended = ✅ Qué bien tenerte de vuelta.
 
 members-zone-now = { $place }, ahora { $time } (UTC{ $offset })
 members-zone-placeholder = ¿Cuál es la tuya?
-members-zone-several = «{ $typed }» puede ser varios lugares, o escribirse un poco distinto. ¿Cuál es el tuyo? Si no está aquí, escribe `/yo`, toca `zona` y elige entre lo que te sugiero mientras escribes.
-members-zone-unknown = No conozco la zona horaria «{ $typed }». No se ha cambiado nada. Escribe `/yo` otra vez, toca `zona` y pon la ciudad grande más cercana o tu país; luego elige entre lo que te sugiero.
+members-zone-several = «{ $typed }» puede ser varios lugares, o escribirse un poco distinto. ¿Cuál es el tuyo? Si no está aquí, escribe `/{ $command }`, toca `{ $option }` y elige entre lo que te sugiero mientras escribes.
+members-zone-unknown = No conozco la zona horaria «{ $typed }». No se ha cambiado nada. Escribe `/{ $command }` otra vez, toca `{ $option }` y pon la ciudad grande más cercana o tu país; luego elige entre lo que te sugiero.
 
 ## Una pausa
 

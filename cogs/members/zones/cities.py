@@ -100,7 +100,6 @@ CITIES: Mapping[str, str] = {
     "Brooklyn, Newark, Hartford, Providence, Richmond, Savannah",
     "America/Detroit": "Grand Rapids, Ann Arbor",
     "America/Indiana/Indianapolis": "Fort Wayne",
-    "America/Kentucky/Louisville": "Louisville",
     "America/Chicago": "Houston, Dallas, San Antonio, Austin, New Orleans=Nueva Orleans, Minneapolis, "
     "Milwaukee, St. Louis=Saint Louis, Kansas City, Memphis, Nashville, Oklahoma City, "
     "Omaha, Tulsa, Fort Worth, Des Moines, Birmingham",

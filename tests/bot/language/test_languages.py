@@ -1,4 +1,6 @@
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -35,6 +37,18 @@ def test_a_locale_falls_back_to_its_language_and_then_to_english(
     folder: Path, locale: str | None, found: str
 ) -> None:
     assert Languages.load([folder]).of_locale(locale).locale == found
+
+
+def test_a_chosen_language_goes_before_the_one_of_their_discord_while_it_is_spoken(folder: Path) -> None:
+    languages = Languages.load([folder])
+    ana: Any = SimpleNamespace(user=SimpleNamespace(id=1), locale="en-GB")
+    ben: Any = SimpleNamespace(user=SimpleNamespace(id=2), locale="en-GB")
+    languages.remember_choice(1, "es")
+    assert [languages.of_interaction(each).locale for each in (ana, ben)] == ["es", "en"]
+    languages.remember_choice(1, "tlh")  # of a version that spoke it
+    assert languages.of_interaction(ana).locale == "en"
+    languages.remember_choice(1, None)
+    assert languages.choice_of(1) is None
 
 
 def test_a_text_is_filled_in_without_marks_around_what_was_filled_in(folder: Path) -> None:
