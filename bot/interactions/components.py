@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from abc import abstractmethod
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import discord
 
@@ -25,8 +25,20 @@ Fields = dict[str, "str | list[str]"]
 class Button(discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"(?!)"):
     """A button of ours: subclass it with `template=r"crisis:take:(?P<id>[0-9]+)"`, list it in the feature.
 
-    `from_custom_id` rebuilds it from the match; the item it is given carries nothing but the custom id.
+    `rebuilt` makes it from the match of its custom id; the item it is given carries nothing else.
     """
+
+    @classmethod
+    async def from_custom_id(
+        cls, interaction: discord.Interaction[Any], item: discord.ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        assert isinstance(item, discord.ui.Button)
+        return cls.rebuilt(item, match)
+
+    @classmethod
+    def rebuilt(cls, item: discord.ui.Button[Any], match: re.Match[str]) -> Self:
+        """Return the button that a custom id stands for. What it carries is read from `match` here."""
+        return cls(item)
 
     @abstractmethod
     async def press(self, interaction: discord.Interaction[MutualAidBot]) -> None:
@@ -36,6 +48,18 @@ class Button(discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"(?!)"):
 
 class Select(discord.ui.DynamicItem[discord.ui.Select[Any]], template=r"(?!)"):
     """A menu of ours, declared and rebuilt like a `Button`."""
+
+    @classmethod
+    async def from_custom_id(
+        cls, interaction: discord.Interaction[Any], item: discord.ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        assert isinstance(item, discord.ui.Select)
+        return cls.rebuilt(item, match)
+
+    @classmethod
+    def rebuilt(cls, item: discord.ui.Select[Any], match: re.Match[str]) -> Self:
+        """Return the menu that a custom id stands for. What it carries is read from `match` here."""
+        return cls(item)
 
     @abstractmethod
     async def choose(self, interaction: discord.Interaction[MutualAidBot], values: Sequence[str]) -> None:

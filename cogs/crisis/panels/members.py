@@ -22,13 +22,6 @@ if TYPE_CHECKING:
 class HelpLinesHere(Button, template=custom_ids.HELP_LINES):
     """Under a public line: shows help lines to whoever presses, and to nobody else."""
 
-    @classmethod
-    async def from_custom_id(
-        cls, interaction: discord.Interaction[Any], item: discord.ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
-        assert isinstance(item, discord.ui.Button)
-        return cls(item)
-
     async def press(self, interaction: Interaction) -> None:
         await answer_help_lines(interaction, interaction.guild_id)
 
@@ -41,10 +34,7 @@ class _GuildButton(Button, template=r"(?!)"):
         self.guild_id = guild_id
 
     @classmethod
-    async def from_custom_id(
-        cls, interaction: discord.Interaction[Any], item: discord.ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
-        assert isinstance(item, discord.ui.Button)
+    def rebuilt(cls, item: discord.ui.Button[Any], match: re.Match[str]) -> Self:
         return cls(item, int(match["guild"]))
 
 
@@ -77,10 +67,7 @@ class ChooseCountry(Select, template=custom_ids.COUNTRY):
         self.guild_id = guild_id
 
     @classmethod
-    async def from_custom_id(
-        cls, interaction: discord.Interaction[Any], item: discord.ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
-        assert isinstance(item, discord.ui.Select)
+    def rebuilt(cls, item: discord.ui.Select[Any], match: re.Match[str]) -> Self:
         return cls(item, int(match["guild"]))
 
     async def choose(self, interaction: Interaction, values: Sequence[str]) -> None:
@@ -89,13 +76,6 @@ class ChooseCountry(Select, template=custom_ids.COUNTRY):
 
 class TellToo(Select, template=custom_ids.TELL_TOO):
     """Calls moderators of further guilds for a member who is in several."""
-
-    @classmethod
-    async def from_custom_id(
-        cls, interaction: discord.Interaction[Any], item: discord.ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
-        assert isinstance(item, discord.ui.Select)
-        return cls(item)
 
     async def choose(self, interaction: Interaction, values: Sequence[str]) -> None:
         await answer_call(interaction, guild_ids=[int(value) for value in values if value.isdecimal()])

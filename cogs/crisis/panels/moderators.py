@@ -34,10 +34,7 @@ class _AlertButton(Button, template=r"(?!)"):
         self.alert_id = alert_id
 
     @classmethod
-    async def from_custom_id(
-        cls, interaction: discord.Interaction[Any], item: discord.ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
-        assert isinstance(item, discord.ui.Button)
+    def rebuilt(cls, item: discord.ui.Button[Any], match: re.Match[str]) -> Self:
         return cls(item, int(match["alert"]))
 
 
