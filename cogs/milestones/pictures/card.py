@@ -11,10 +11,11 @@ CARD_WIDTH = 900
 """Pixels. On a phone it is shown at about 350: letters below 34 would not be read there."""
 
 _MARGIN = 44
-_UPPER = 330
+_UPPER = 344
 _ROW = 150
 _LARGE, _SMALL = 124.0, 52.0
 _GAP = 12
+_CAPTION = Lettering(34)
 _TITLE, _LONG_TITLE = Lettering(46, bold=True), Lettering(38, bold=True)
 
 
@@ -55,19 +56,31 @@ def _words(canvas: Canvas, face: CardFace, within: float) -> None:
     title = (_TITLE, wrapped(face.title, _TITLE, within, lines=2))
     if len(title[1]) > 1:
         title = (_LONG_TITLE, wrapped(face.title, _LONG_TITLE, within, lines=2))
-    caption = wrapped(face.caption, Lettering(34), within, lines=2) if face.caption else ()
+    caption = _caption(face.caption or "", within, most=1 if len(title[1]) > 1 else 2)
     title_high = len(title[1]) * title[0].size * 1.2
-    number_high = 128 if face.number is not None else 16
+    number_high = 134 if face.number is not None else 16
     y = (_UPPER - title_high - number_high - len(caption) * 44) / 2 + 6
     for line in title[1]:
         canvas.text((_MARGIN, y), line, title[0], upright=Upright.TOP)
         y += title[0].size * 1.2
     if face.number is not None:
-        _number(canvas, y + 100, face.number, face.unit or "", within)
+        _number(canvas, y + 106, face.number, face.unit or "", within)
     y += number_high
     for line in caption:
-        canvas.text((_MARGIN, y), line, Lettering(34), colour=palette.QUIET_INK, upright=Upright.TOP)
+        at = (_MARGIN, y)
+        canvas.text(
+            at, line, _CAPTION, colour=palette.QUIET_INK, upright=Upright.TOP, within=within, smallest=28
+        )
         y += 44
+
+
+def _caption(text: str, within: float, most: int) -> tuple[str, ...]:
+    """Return the caption in one line if it is but a little too long, else in at most `most`."""
+    if not text:
+        return ()
+    return (
+        (text,) if _CAPTION.width(text) <= within * 34 / 28 else wrapped(text, _CAPTION, within, lines=most)
+    )
 
 
 def _number(canvas: Canvas, baseline: float, number: str, unit: str, within: float) -> None:

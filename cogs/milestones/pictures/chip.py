@@ -1,15 +1,16 @@
 """A chip: what the fellowships hand over as a medallion, in a shape of our own.
 
-Its rim is a circle of people, one of them lit for the person whose chip it is; in its field a sun comes up. It
-bears no sign and no motto of any fellowship.
+Its rim is a circle of people, one of them lit for the person whose chip it is; in its field a sun comes up.
+It bears no sign and no motto of any fellowship.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import combinations, pairwise
 from math import cos, pi, sin
 
-from bot.pictures import Align, Canvas, Lettering, Upright, palette, wrapped
+from bot.pictures import Align, Canvas, Lettering, Upright, palette
 from bot.pictures.canvas import Point
 from bot.pictures.palette import Colour
 
@@ -18,8 +19,8 @@ CHIP_SIZE = 512
 
 _PEOPLE = 16
 _RAYS = 12
-_WORD_SIZES = (0.33, 0.29, 0.25, 0.21, 0.17)
-_MOST_LINES = 3
+_LARGEST, _SMALLEST = 0.32, 0.2
+_LINE = 1.15
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,6 @@ def strike(canvas: Canvas, centre: Point, radius: float, face: ChipFace) -> None
         _numeral(canvas, centre, radius, face, ink)
     else:
         _words_alone(canvas, centre, radius, face.words, ink)
-        _sun(canvas, (centre[0], centre[1] + radius * 0.52), radius * 0.13, ink)
 
 
 def blank(canvas: Canvas, centre: Point, radius: float, colour: Colour) -> None:
@@ -69,11 +69,11 @@ def blank(canvas: Canvas, centre: Point, radius: float, colour: Colour) -> None:
 
 def _field(canvas: Canvas, centre: Point, radius: float, colour: Colour, ink: Colour) -> None:
     """Draw the field within the rim, with rays that only raise the contrast of what stands upon it."""
-    other = palette.DARK_INK if ink == palette.INK else palette.INK
-    if palette.contrast(other, colour) < 1.6:  # white upon white would not be seen
+    other = min(palette.LIGHT_INK, palette.DARK_INK, key=lambda each: palette.contrast(each, colour))
+    if palette.contrast(other, colour) < 2.2:  # white upon white would not be seen
         other = palette.mixed(ink, other, 0.35)
-    canvas.circle(centre, radius, palette.mixed(other, colour, 0.10))
-    ray = palette.mixed(other, colour, 0.19)
+    canvas.circle(centre, radius, palette.mixed(other, colour, 0.05))
+    ray = palette.mixed(other, colour, 0.24)
     for number in range(_RAYS):
         begin, end = (number - 0.25) / _RAYS, (number + 0.25) / _RAYS
         canvas.polygon(
@@ -108,28 +108,37 @@ def _numeral(canvas: Canvas, centre: Point, radius: float, face: ChipFace, ink: 
 
 
 def _words_alone(canvas: Canvas, centre: Point, radius: float, words: str, ink: Colour) -> None:
-    """Set the words as large as they stay whole in the upper field, in as few lines as may be."""
-    lettering, lines = _largest(words, radius)
-    step = lettering.size * 1.18
-    top = centre[1] - radius * 0.13 - step * (len(lines) - 1) / 2
+    """Set the words as large as they stay whole, in a line or two above a rising sun; many without it."""
+    size, lines = max(_set(words, lines) for lines in (1, 2))
+    middle = centre[1] - radius * 0.17
+    if size >= _SMALLEST:
+        _sun(canvas, (centre[0], centre[1] + radius * 0.5), radius * 0.13, ink)
+    else:
+        size, lines = max(_set(words, lines) for lines in (3, 4))
+        middle = centre[1]
+    lettering = Lettering(radius * size, bold=True)
+    top = middle - lettering.size * _LINE * (len(lines) - 1) / 2
     for number, line in enumerate(lines):
-        canvas.text(
-            (centre[0], top + step * number),
-            line,
-            lettering,
-            colour=ink,
-            align=Align.CENTRE,
-            upright=Upright.MIDDLE,
-        )
+        at = (centre[0], top + lettering.size * _LINE * number)
+        canvas.text(at, line, lettering, colour=ink, align=Align.CENTRE, upright=Upright.MIDDLE)
 
 
-def _largest(words: str, radius: float) -> tuple[Lettering, tuple[str, ...]]:
-    for size in _WORD_SIZES:
-        lettering = Lettering(radius * size, bold=True)
-        lines = wrapped(words, lettering, radius * 1.26, lines=_MOST_LINES)
-        if " ".join(lines) == " ".join(words.split()):
-            break
-    return lettering, lines
+def _set(words: str, lines: int) -> tuple[float, tuple[str, ...]]:
+    """Return the words in so many lines, broken where the longest is shortest, and the size they fit in.
+
+    The size is a share of the chip's radius.
+    """
+    each = words.split() or [""]
+    ways = (
+        tuple(" ".join(each[begin:end]) for begin, end in pairwise((0, *breaks, len(each))))
+        for breaks in combinations(range(1, len(each)), min(lines, len(each)) - 1)
+    )
+    shortest = min(ways, key=_width)
+    return min(_LARGEST, 1.2 / max(1e-6, _width(shortest))), shortest
+
+
+def _width(lines: tuple[str, ...]) -> float:
+    return max(Lettering(1, bold=True).width(line) for line in lines)
 
 
 def _sun(canvas: Canvas, centre: Point, radius: float, ink: Colour) -> None:
