@@ -32,19 +32,22 @@ async def examine_community(examination: Examination) -> list[Finding]:
 
 
 def _roles(guild: discord.Guild, settings: CommunitySettings) -> Iterator[Finding]:
-    for key, reference, breaks in (
-        ("moderators", settings.roles.moderators, "nobody but the admins can take an alert"),
-        ("admins", settings.roles.admins, "only who may manage the server can change settings"),
-        ("on_call", settings.roles.on_call, "nobody is pinged when an alert opens"),
-    ):
+    roles = settings.roles
+    given = [
+        ("moderators", roles.moderators, "nobody but the admins can take an alert"),
+        ("admins", roles.admins, "only who may manage the server can change settings"),
+    ]
+    if roles.own_on_call is not None:
+        given.append(("on_call", roles.own_on_call, "nobody is pinged when an alert opens"))
+    for key, reference, breaks in given:
         role = find_role(guild, reference)
         if role is None:
             yield _not_found(guild, f"roles: {key}", reference, breaks)
-        elif key == "on_call" and not _may_ping(guild, role):
+        elif not _may_ping(guild, role):
             yield Finding(
                 severity=Severity.BROKEN,
                 what=f"{_name(guild)}: the bot may not ping the role {reference}",
-                breaks="an alert opens, and nobody's phone rings",
+                breaks="alerts are posted, and nobody's phone rings",
                 mend="let everyone mention that role (Server Settings → Roles), or give the bot's role"
                 " the permission Mention Everyone, Here and All Roles",
             )

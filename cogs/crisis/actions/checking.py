@@ -27,14 +27,15 @@ _MOST_MEMBERS = 5000
 _WAITING_TOO_LONG = timedelta(hours=1)
 
 
-async def check_channels(examination: Examination) -> Iterator[Finding]:
-    """Say whether each guild's alert channels are there and take the bot's messages."""
-    return _for_each_guild(examination, _channel_findings)
+async def check_readers(examination: Examination) -> list[Finding]:
+    """Say who can read each guild's alerts and is not there to handle them."""
+    found = list(_for_each_guild(examination, _channel_findings))
+    return found or [Finding.fine("only those who handle alerts can read them")]
 
 
-async def check_roles(examination: Examination) -> Iterator[Finding]:
-    """Say whether each guild's roles are there, and whether the bot may ping them."""
-    return _for_each_guild(examination, _role_findings)
+async def check_on_call(examination: Examination) -> Iterator[Finding]:
+    """Say whether whoever is called can open the alert."""
+    return _for_each_guild(examination, _on_call_findings)
 
 
 async def check_people(examination: Examination) -> list[Finding]:
@@ -129,48 +130,15 @@ def _channel_findings(configuration: Configuration, guild: discord.Guild) -> Ite
         *(("channels.alerts_fallback", fallback) for fallback in channels.alerts_fallback),
     ):
         channel = find_text_channel(guild, reference)
-        if channel is None:
-            yield Finding(
-                severity=Severity.BROKEN,
-                what=f"guild {guild.id} has no single text channel {reference} ({place})",
-                breaks="alerts cannot go there; they go to the next channel, or privately to moderators",
-                mend="name an existing channel in community.yaml, or give its id",
-            )
-            continue
-        rights = channel.permissions_for(guild.me)
-        missing = [
-            word
-            for word, there in (
-                ("View Channel", rights.view_channel),
-                ("Send Messages", rights.send_messages),
-                ("Read Message History", rights.read_message_history),
-            )
-            if not there
-        ]
-        if missing:
-            yield Finding(
-                severity=Severity.BROKEN,
-                what=f"the bot lacks {', '.join(missing)} in {reference} of guild {guild.id}",
-                breaks="alerts cannot be posted or edited there",
-                mend="give the bot's role these permissions in the channel's settings",
-            )
-        yield from _reader_findings(configuration, guild, channel, f"{reference} ({place})")
-        if not missing:
-            yield Finding.fine(f"{reference} of guild {guild.id} takes alerts")
+        # That it is missing or open to everybody is said by the platform's own check.
+        if channel is not None and not channel.permissions_for(guild.default_role).view_channel:
+            yield from _reader_findings(configuration, guild, channel, f"{reference} ({place})")
 
 
 def _reader_findings(
     configuration: Configuration, guild: discord.Guild, channel: discord.TextChannel, name: str
 ) -> Iterator[Finding]:
     """Name everybody who can read alerts and is not there to handle them."""
-    if channel.permissions_for(guild.default_role).view_channel:
-        yield Finding(
-            severity=Severity.BROKEN,
-            what=f"everybody in guild {guild.id} can see {name}",
-            breaks="an alert there shows all members who is having a hard time",
-            mend="take View Channel from @everyone in that channel",
-        )
-        return
     roles = configuration.section(guild.id, CommunitySettings).roles
     handling = [
         find_role(guild, reference)
@@ -191,39 +159,12 @@ def _reader_findings(
             )
 
 
-def _role_findings(configuration: Configuration, guild: discord.Guild) -> Iterator[Finding]:
-    roles = configuration.section(guild.id, CommunitySettings).roles
-    for place, reference in (
-        ("roles.on_call", roles.on_call),
-        ("roles.moderators", roles.moderators),
-        ("roles.admins", roles.admins),
-    ):
-        role = find_role(guild, reference)
-        if role is None:
-            yield Finding(
-                severity=Severity.BROKEN,
-                what=f"guild {guild.id} has no single role {reference} ({place})",
-                breaks="nobody is pinged or recognised by it",
-                mend="name an existing role in community.yaml, or give its id",
-            )
-        elif not (role.mentionable or guild.me.guild_permissions.mention_everyone):
-            yield Finding(
-                severity=Severity.BROKEN,
-                what=f"the bot may not ping {reference} of guild {guild.id}",
-                breaks="alerts are posted, but nobody's phone rings",
-                mend="let anyone mention that role, or give the bot Mention Everyone",
-            )
-        else:
-            yield Finding.fine(f"{reference} of guild {guild.id} can be pinged")
-    yield from _on_call_findings(configuration, guild)
-
-
 def _on_call_findings(configuration: Configuration, guild: discord.Guild) -> Iterator[Finding]:
     community = configuration.section(guild.id, CommunitySettings)
     on_call = find_role(guild, community.roles.on_call)
     channel = find_text_channel(guild, community.channels.alerts)
     if on_call is None or channel is None:
-        return  # said already
+        return  # said by the platform's own check
     if channel.permissions_for(on_call).view_channel:
         yield Finding.fine(
             f"whoever has {community.roles.on_call} in guild {guild.id} sees, takes and closes alerts,"
@@ -253,8 +194,8 @@ def _help_line_findings(configuration: Configuration, guild: discord.Guild) -> I
 
 
 CHECKS = (
-    DoctorCheck(name="alert channels", examine=check_channels),
-    DoctorCheck(name="roles for alerts", examine=check_roles),
+    DoctorCheck(name="who reads alerts", examine=check_readers),
+    DoctorCheck(name="on call", examine=check_on_call),
     DoctorCheck(name="people to call", examine=check_people, seconds=20.0),
     DoctorCheck(name="help lines", examine=check_help_lines),
     DoctorCheck(name="open alerts", examine=check_open_alerts),

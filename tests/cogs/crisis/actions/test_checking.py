@@ -11,7 +11,6 @@ from bot.doctor import Examination, Finding, Severity
 from cogs.crisis.actions import checking, taking
 from tests.cogs.crisis.actions.calls import writes
 from tests.cogs.crisis.small_guild import (
-    ALERTS,
     GUILD,
     MEMBER,
     MIA,
@@ -80,41 +79,18 @@ async def test_a_guild_as_it_should_be_has_nothing_to_mend(guild: SmallGuild) ->
         assert severity is Severity.FINE, what
 
 
-async def test_a_missing_or_closed_alert_channel_is_found(guild: SmallGuild) -> None:
-    closed = examination(guild, rights={"send_messages": False})
-    severity, what = await worst(checking.check_channels, closed)
-    assert severity is Severity.BROKEN
-    assert "Send Messages" in what
-    del guild.client.text_channels[ALERTS]
-    assert (await worst(checking.check_channels, examination(guild)))[0] is Severity.BROKEN
-
-
-async def test_an_alert_channel_that_everybody_sees_is_broken_whatever_else_is(guild: SmallGuild) -> None:
-    for rights in ({}, {"send_messages": False}):
-        examined = examination(guild, public=True, rights=rights)
-        findings = list(await checking.check_channels(examined))
-        assert any("everybody" in f.what and f.severity is Severity.BROKEN for f in findings)
-
-
 async def test_each_role_that_reads_alerts_without_handling_them_is_named(guild: SmallGuild) -> None:
     guild.client.roles |= {71: "Everyday", 72: "Greeter", 73: "Boss", 74: "Quiet"}
     readers = ("Everyday", "Greeter", "Boss", "Moderator", "Admin", "On call")
-    findings = list(await checking.check_channels(examination(guild, readers=readers)))
+    findings = list(await checking.check_readers(examination(guild, readers=readers)))
     named = [f.what for f in findings if f.severity is Severity.WARNING and "#alerts" in f.what]
     assert len(named) == 2
     assert "Everyday" in named[0]
     assert "Greeter" in named[1]
 
 
-async def test_a_role_that_is_gone_or_cannot_be_pinged_is_found(guild: SmallGuild) -> None:
-    silent = await worst(checking.check_roles, examination(guild, may_ping=False))
-    assert silent[0] is Severity.BROKEN
-    del guild.client.roles[ON_CALL]
-    assert "On call" in (await worst(checking.check_roles, examination(guild)))[1]
-
-
 async def test_an_on_call_role_that_cannot_see_the_alert_channel_is_warned_of(guild: SmallGuild) -> None:
-    severity, what = await worst(checking.check_roles, examination(guild, on_call_sees=False))
+    severity, what = await worst(checking.check_on_call, examination(guild, on_call_sees=False))
     assert severity is Severity.WARNING
     assert "cannot see #alerts" in what
 
