@@ -11,7 +11,7 @@ from bot.interactions import Finished, UserFacing
 from bot.outbox import Call, Delivered, OutboxEntry, OutboxKind, SendMessage, ToPerson, Unreachable
 from cogs.checkins import messages
 from cogs.checkins.actions import payloads, places
-from cogs.checkins.messages.suggesting import LONGEST
+from cogs.checkins.messages.suggesting import LONGEST, SHORTEST
 from cogs.checkins.settings import PromptLibrary
 from cogs.checkins.store import suggestions
 from cogs.checkins.store.suggestions import Decision, Suggestion
@@ -31,7 +31,6 @@ MOST_A_DAY = 3
 """Of one member, in 24 hours."""
 MOST_WAITING = 200
 """In one guild: moderators read every one of them."""
-SHORTEST = 8
 _ONE_DAY = timedelta(days=1)
 
 

@@ -13,9 +13,9 @@ from discord import app_commands
 from discord.app_commands import locale_str
 
 from bot.interactions import Finished, answer_privately, defer_privately, require_moderator
+from cogs.checkins import messages
 from cogs.checkins.actions import counting, exporting, history, suggesting, weekly
 from cogs.checkins.history import Span
-from cogs.checkins.panels.suggesting import SuggestionForm
 
 if TYPE_CHECKING:
     from bot.running.client import MutualAidBot
@@ -123,7 +123,7 @@ async def _suggest(interaction: discord.Interaction[Any]) -> None:
     if not sets:
         raise Finished("checkins-suggest-nowhere")
     await suggesting.require_room(platform, guild_id, interaction.user.id)
-    await interaction.response.send_modal(SuggestionForm.of(language, guild_id, sets))
+    await interaction.response.send_modal(messages.suggesting.form(language, guild_id, sets))
 
 
 async def _suggestions(interaction: discord.Interaction[Any]) -> None:

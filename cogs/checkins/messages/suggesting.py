@@ -14,7 +14,38 @@ from cogs.checkins.store.suggestions import Decision, Suggestion
 
 SHOWN = 5
 """In one list: Discord shows at most 40 parts in a message."""
-LONGEST = 200
+SHORTEST, LONGEST = 8, 200
+"""Characters of a question."""
+_MOST_OPTIONS = 25
+
+
+def form(language: Language, guild_id: int, sets: Mapping[str, str]) -> discord.ui.Modal:
+    """Return the form that asks for a question, and for which check-in it is where there are several.
+
+    `sets`: by a set's name, which check-ins draw from it.
+    """
+    modal = discord.ui.Modal(
+        title=language.text("checkins-suggest-title"), custom_id=custom_ids.suggest(guild_id), timeout=None
+    )
+    modal.stop()  # so that the library keeps no copy: an unsent one would stay for ever
+    words = discord.ui.TextInput[discord.ui.Modal](
+        custom_id="words", style=discord.TextStyle.paragraph, min_length=SHORTEST, max_length=LONGEST
+    )
+    modal.add_item(
+        discord.ui.Label(
+            text=language.text("checkins-suggest-words-label"),
+            description=language.text("checkins-suggest-words-description"),
+            component=words,
+        )
+    )
+    if len(sets) > 1:
+        options = [
+            discord.SelectOption(label=kinds[:100], value=name, default=number == 0)
+            for number, (name, kinds) in enumerate(list(sets.items())[:_MOST_OPTIONS])
+        ]
+        menu = discord.ui.Select[discord.ui.Modal](custom_id="set", options=options)
+        modal.add_item(discord.ui.Label(text=language.text("checkins-suggest-set-label"), component=menu))
+    return modal
 
 
 def thanks(language: Language) -> Message:

@@ -19,53 +19,20 @@ from bot.interactions import (
 )
 from cogs.checkins import messages
 from cogs.checkins.actions import suggesting
-from cogs.checkins.actions.suggesting import SHORTEST, Written
+from cogs.checkins.actions.suggesting import Written
 from cogs.checkins.messages import custom_ids
-from cogs.checkins.messages.suggesting import LONGEST
 from cogs.checkins.store.suggestions import Decision
 
 if TYPE_CHECKING:
-    from bot.language import Language
     from bot.running.client import MutualAidBot
 
     Interaction = discord.Interaction[MutualAidBot]
 
-_MOST_OPTIONS = 25
-
 
 class SuggestionForm(Modal):
-    """Asks for the question, and for which check-in it is where there are several."""
+    """Takes what was written in the form that `messages.suggesting` makes."""
 
     template = re.compile(custom_ids.SUGGEST)
-
-    @classmethod
-    def of(cls, language: Language, guild_id: int, sets: Mapping[str, str]) -> SuggestionForm:
-        """Return the form; `sets`: by a set's name, which check-ins draw from it."""
-        form = cls(title=language.text("checkins-suggest-title"), custom_id=custom_ids.suggest(guild_id))
-        form.add_item(
-            discord.ui.Label(
-                text=language.text("checkins-suggest-words-label"),
-                description=language.text("checkins-suggest-words-description"),
-                component=discord.ui.TextInput[Any](
-                    custom_id="words",
-                    style=discord.TextStyle.paragraph,
-                    min_length=SHORTEST,
-                    max_length=LONGEST,
-                ),
-            )
-        )
-        if len(sets) > 1:
-            options = [
-                discord.SelectOption(label=kinds[:100], value=name, default=number == 0)
-                for number, (name, kinds) in enumerate(list(sets.items())[:_MOST_OPTIONS])
-            ]
-            form.add_item(
-                discord.ui.Label(
-                    text=language.text("checkins-suggest-set-label"),
-                    component=discord.ui.Select[Any](custom_id="set", options=options),
-                )
-            )
-        return form
 
     @classmethod
     async def submit(
