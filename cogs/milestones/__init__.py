@@ -16,6 +16,7 @@ from cogs.milestones.actions import (
     promising,
     returning,
     roles,
+    sending,
     sharing,
     welcoming,
 )
@@ -54,11 +55,11 @@ feature = Feature(
     ),
     agenda=celebrating.AGENDA,
     outbox=(
-        *celebrating.OUTBOX,
         *congratulating.OUTBOX,
         *forgetting.OUTBOX,
         *returning.OUTBOX,
         *roles.OUTBOX,
+        *sending.OUTBOX,
         *sharing.OUTBOX,
     ),
     buttons=BUTTONS,

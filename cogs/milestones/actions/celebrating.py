@@ -1,48 +1,25 @@
-"""A step is reached: what is celebrated is written down once, and sent if that is still wanted."""
+"""A step is reached: what is celebrated is written down once, and put on its way."""
 
 from __future__ import annotations
 
-import logging
 from typing import TYPE_CHECKING
 
-from bot import outbox
 from bot.agenda import RUN, AgendaEntry, AgendaKind
-from bot.community import find_text_channel
 from bot.language import Language
-from bot.outbox import (
-    Call,
-    Delivered,
-    OutboxEntry,
-    OutboxKind,
-    SendMessage,
-    ToChannel,
-    ToPerson,
-    Unreachable,
-)
-from bot.pictures import drawn
-from cogs.crisis.actions.membership import may_be_member
 from cogs.members.actions import language_of
 from cogs.members.store import pause_of, pauses_between
-from cogs.milestones import messages, store
-from cogs.milestones.actions import payloads, promising, roles
-from cogs.milestones.pictures import draw_chip
+from cogs.milestones import store
+from cogs.milestones.actions import payloads, promising, roles, sending
 from cogs.milestones.planning import Plan, plans_due
-from cogs.milestones.settings import CelebrationLines, MilestonesSettings
-from cogs.milestones.store import Celebration, Counter, Reach, Run, State
+from cogs.milestones.settings import CelebrationLines
+from cogs.milestones.store import Counter, Reach, Run, State
 from cogs.milestones.warm_lines import draw_line
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    import discord
-
     from bot.database import Transaction
     from bot.platform import Platform
-
-_log = logging.getLogger(__name__)
-
-IN_CHANNEL = "milestones.celebrate"
-IN_PRIVATE = "milestones.celebrate-in-private"
 
 
 async def step_reached(platform: Platform, transaction: Transaction, entry: AgendaEntry) -> None:
@@ -71,22 +48,6 @@ async def step_reached(platform: Platform, transaction: Transaction, entry: Agen
     await promising.promise(transaction, counter, following, ladder)
 
 
-async def withdraw_waiting(transaction: Transaction, celebration: Celebration) -> None:
-    """Take back a celebration that nobody has seen: its run has ended, or began later than was thought."""
-    for kind in (IN_CHANNEL, IN_PRIVATE):
-        await outbox.withdraw(transaction, kind=kind, key=str(celebration.id))
-    await store.celebrations.delete(transaction, celebration.id)
-
-
-def celebration_channel(platform: Platform, guild_id: int) -> discord.TextChannel | None:
-    """Return the channel in which a guild celebrates; None where there is none."""
-    settings = platform.configuration.current.section(guild_id, MilestonesSettings)
-    guild = platform.client.get_guild(guild_id)
-    if guild is None or settings.channel is None:
-        return None
-    return find_text_channel(guild, settings.channel)
-
-
 async def _celebrate(
     platform: Platform, transaction: Transaction, counter: Counter, run: Run, plan: Plan
 ) -> None:
@@ -94,7 +55,7 @@ async def _celebrate(
     if await _paused(transaction, counter.person_id, plan.meant):
         await store.celebrations.add(transaction, run, plan.step, plan.on, Reach.SILENT, None)
         return
-    channel = celebration_channel(platform, counter.guild_id) if counter.shared else None
+    channel = sending.celebration_channel(platform, counter.guild_id) if counter.shared else None
     if channel is not None:
         language = platform.languages.of_guild(platform.configuration, counter.guild_id)
     else:
@@ -105,16 +66,9 @@ async def _celebrate(
         return
     await roles.give(platform, transaction, counter, celebration)
     if channel is None:
-        await _put_in_private(transaction, celebration, counter.person_id)
-        return
-    await outbox.put(
-        transaction,
-        kind=IN_CHANNEL,
-        key=str(celebration.id),
-        guild_id=celebration.guild_id,
-        payload={"celebration": celebration.id},
-        to=ToChannel(channel.id),
-    )
+        await sending.put_in_private(transaction, celebration, counter.person_id)
+    else:
+        await sending.put_in_channel(transaction, celebration, channel.id)
 
 
 async def _paused(transaction: Transaction, person_id: int, meant: datetime) -> bool:
@@ -138,168 +92,4 @@ async def _drawn_line(
     return line.id
 
 
-async def _put_in_private(transaction: Transaction, celebration: Celebration, person_id: int) -> None:
-    await outbox.put(
-        transaction,
-        kind=IN_PRIVATE,
-        key=str(celebration.id),
-        guild_id=celebration.guild_id,
-        payload={"celebration": celebration.id},
-        to=ToPerson(person_id),
-    )
-
-
-async def wanted(
-    platform: Platform, transaction: Transaction, celebration_id: int
-) -> tuple[Celebration, Counter] | None:
-    """Return a celebration and its counter if it may be sent at this moment, else None."""
-    celebration = await store.celebrations.find(transaction, celebration_id)
-    if celebration is None or celebration.reach is not Reach.WAITING:
-        return None
-    counter = await store.counters.find(transaction, celebration.counter_id)
-    run = await store.runs.find(transaction, celebration.run_id)
-    if counter is None or run is None or run.ended is not None or counter.state is not State.RUNNING:
-        return None
-    if await pause_of(transaction, counter.person_id) is not None:
-        return None
-    if not await may_be_member(platform, counter.guild_id, counter.person_id):
-        return None
-    return celebration, counter
-
-
-async def _prepare_in_channel(
-    platform: Platform, transaction: Transaction, entry: OutboxEntry
-) -> Call | None:
-    found = await wanted(platform, transaction, payloads.number(entry.payload, "celebration"))
-    if found is None:
-        return None
-    celebration, counter = found
-    channel = celebration_channel(platform, counter.guild_id)
-    if channel is None or not counter.shared:
-        return await _in_private(platform, transaction, entry, celebration, counter)
-    post = await post_of(platform, transaction, celebration, counter, mark=entry.mark, with_chip=True)
-    return SendMessage(ToChannel(channel.id), post, entry.mark)
-
-
-async def post_of(
-    platform: Platform,
-    transaction: Transaction,
-    celebration: Celebration,
-    counter: Counter,
-    *,
-    mark: str,
-    with_chip: bool,
-) -> messages.Message:
-    """Return the post of a celebration as it is now. Without its chip, the one that is there stays."""
-    language = platform.languages.of_guild(platform.configuration, counter.guild_id)
-    settings = platform.configuration.current.section(counter.guild_id, MilestonesSettings)
-    face = messages.chips.face_of(language, settings, celebration.step, counter.shows)
-    glad, total = await store.celebrations.well_wishers(
-        transaction, celebration.id, messages.celebrations.NAMED
-    )
-    return messages.celebrations.post(
-        language,
-        counter,
-        celebration,
-        line=_line(platform, language, celebration),
-        face=face,
-        chip=await drawn(draw_chip, face) if with_chip else None,
-        mark=mark,
-        glad=glad,
-        total=total,
-    )
-
-
-def _line(platform: Platform, language: Language, celebration: Celebration) -> str | None:
-    if celebration.line is None:
-        return None
-    lines = platform.configuration.current.section(celebration.guild_id, CelebrationLines)
-    return lines.text_of(celebration.line, language)
-
-
-async def _prepare_in_private(
-    platform: Platform, transaction: Transaction, entry: OutboxEntry
-) -> Call | None:
-    found = await wanted(platform, transaction, payloads.number(entry.payload, "celebration"))
-    return None if found is None else await _in_private(platform, transaction, entry, *found)
-
-
-async def _in_private(
-    platform: Platform,
-    transaction: Transaction,
-    entry: OutboxEntry,
-    celebration: Celebration,
-    counter: Counter,
-) -> Call:
-    language = await language_of(platform, transaction, counter.person_id, counter.guild_id)
-    message = await private_message(platform, language, celebration, counter)
-    return SendMessage(ToPerson(counter.person_id), message, entry.mark)
-
-
-async def private_message(
-    platform: Platform, language: Language, celebration: Celebration, counter: Counter
-) -> messages.Message:
-    """Return what a member alone sees of a celebration."""
-    settings = platform.configuration.current.section(counter.guild_id, MilestonesSettings)
-    face = messages.chips.face_of(language, settings, celebration.step, counter.shows)
-    guild = platform.client.get_guild(counter.guild_id)
-    return messages.celebrations.in_private(
-        language,
-        counter,
-        celebration,
-        line=_line(platform, language, celebration),
-        face=face,
-        chip=await drawn(draw_chip, face),
-        guild_name=None if guild is None else guild.name,
-    )
-
-
-async def _delivered(
-    platform: Platform, transaction: Transaction, entry: OutboxEntry, delivered: Delivered
-) -> None:
-    guild = platform.client.get_guild(entry.guild_id)
-    in_guild = guild is not None and guild.get_channel(delivered.channel_id) is not None
-    await store.celebrations.reached(
-        transaction,
-        payloads.number(entry.payload, "celebration"),
-        Reach.POSTED if in_guild else Reach.SENT,
-        channel_id=delivered.channel_id,
-        message_id=delivered.message_id,
-    )
-
-
-async def _channel_unreachable(
-    platform: Platform, transaction: Transaction, entry: OutboxEntry, unreachable: Unreachable
-) -> None:
-    """Where the channel is closed to the bot, its member gets it privately. Nothing is lost."""
-    celebration_id = payloads.number(entry.payload, "celebration")
-    celebration = await store.celebrations.find(transaction, celebration_id)
-    counter = None if celebration is None else await store.counters.find(transaction, celebration.counter_id)
-    if celebration is not None and counter is not None:
-        _log.warning("Celebration %d could not be posted in guild %d", celebration_id, entry.guild_id)
-        await _put_in_private(transaction, celebration, counter.person_id)
-
-
-async def _person_unreachable(
-    platform: Platform, transaction: Transaction, entry: OutboxEntry, unreachable: Unreachable
-) -> None:
-    """Where they take no private messages, they see it the next time they look at their counters."""
-    await store.celebrations.reached(transaction, payloads.number(entry.payload, "celebration"), Reach.HELD)
-
-
 AGENDA = (AgendaKind(name=promising.STEP, handler=step_reached, when_late=RUN),)
-
-OUTBOX = (
-    OutboxKind(
-        name=IN_CHANNEL,
-        prepare=_prepare_in_channel,
-        delivered=_delivered,
-        unreachable=_channel_unreachable,
-    ),
-    OutboxKind(
-        name=IN_PRIVATE,
-        prepare=_prepare_in_private,
-        delivered=_delivered,
-        unreachable=_person_unreachable,
-    ),
-)

@@ -24,10 +24,10 @@ async def answer_confirm(interaction: Interaction, draft_id: int, seconds: int, 
     language = platform.languages.of_interaction(interaction)
     match draft.content["what"]:
         case starting.START:
-            counter = await starting.start(interaction, draft, at)
+            counter = await starting.start(platform, draft, at)
             said = language.text("milestones-started")
         case editing.DATE:
-            counter = await editing.correct_date(interaction, draft, at)
+            counter = await editing.correct_date(platform, draft, at)
             said = language.text("milestones-date-corrected")
         case returning.RETURN:
             await show_instead(interaction, await returning.record(interaction, draft, at))

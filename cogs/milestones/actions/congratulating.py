@@ -11,7 +11,7 @@ from bot.interactions import Finished, UserFacing
 from bot.outbox import Call, Delivered, EditMessage, OutboxEntry, OutboxKind, ToChannel, Unreachable
 from cogs.milestones import store
 from cogs.milestones.actions import payloads
-from cogs.milestones.actions.celebrating import post_of
+from cogs.milestones.actions.sending import post_of
 from cogs.milestones.store import Celebration, Reach
 
 if TYPE_CHECKING:

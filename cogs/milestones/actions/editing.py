@@ -10,7 +10,7 @@ from bot.interactions import Finished, UserFacing, answer_privately, defer_priva
 from cogs.members.actions import zone_of
 from cogs.members.frame import Visibility
 from cogs.milestones import counting, messages, store
-from cogs.milestones.actions import celebrating, drafting, finding, promising, roles, starting
+from cogs.milestones.actions import drafting, finding, promising, roles, sending, starting
 from cogs.milestones.goals import Goal
 from cogs.milestones.moments import moment
 from cogs.milestones.settings import LONGEST_NAME, MilestonesSettings
@@ -78,13 +78,12 @@ async def answer_edit(interaction: Interaction, chosen: str | None, changes: Cha
         await answer_privately(interaction, language.text("milestones-edit-nothing"))
 
 
-async def correct_date(interaction: Interaction, draft: Draft, at: datetime) -> Counter:
+async def correct_date(platform: Platform, draft: Draft, at: datetime) -> Counter:
     """Let the run that goes on have begun at `at` (UTC). What was celebrated stays celebrated.
 
     What waits and is not reached any more is withdrawn; the steps before now are earned silently. Raises
     `Finished` where the counter runs no more, `UserFacing` where an earlier run was still going on then.
     """
-    platform = interaction.client.platform
     counter_id = int(str(draft.content["counter"]))
     async with platform.database.transaction(guild_id=draft.guild_id) as transaction:
         counter = await finding.own_counter(transaction, draft.guild_id, draft.person_id, counter_id)
@@ -105,7 +104,7 @@ async def correct_date(interaction: Interaction, draft: Draft, at: datetime) -> 
         for celebration in await store.celebrations.of_run(transaction, run.id):
             unseen = celebration.reach in (Reach.WAITING, Reach.SILENT, Reach.HELD)
             if unseen and instant_of_step(began, celebration.step, zone) > transaction.now:
-                await celebrating.withdraw_waiting(transaction, celebration)
+                await sending.withdraw_waiting(transaction, celebration)
         await promising.plan_next(platform, transaction, counter)
         return await finding.own_counter(transaction, draft.guild_id, draft.person_id, counter_id)
 

@@ -20,7 +20,7 @@ from cogs.crisis.actions.persisting import persistently
 from cogs.members.actions import language_of, zone_of
 from cogs.members.local_days import local_day
 from cogs.milestones import messages, store
-from cogs.milestones.actions import celebrating, drafting, finding, payloads, promising, roles, starting
+from cogs.milestones.actions import drafting, finding, payloads, promising, roles, sending, starting
 from cogs.milestones.moments import moment
 from cogs.milestones.store import Counter, Draft, DraftContent, Reach, State
 
@@ -107,10 +107,8 @@ async def record(interaction: Interaction, draft: Draft, at: datetime) -> messag
     )
 
 
-async def begin_again(interaction: Interaction, counter_id: int) -> Counter:
+async def begin_again(platform: Platform, guild_id: int, person_id: int, counter_id: int) -> Counter:
     """Let a resting counter count again from now on. Raises `Finished` where it does not rest."""
-    platform = interaction.client.platform
-    guild_id, person_id = drafting.guild_of(interaction), interaction.user.id
     async with platform.database.transaction(guild_id=guild_id) as transaction:
         counter = await finding.own_counter(transaction, guild_id, person_id, counter_id)
         if counter.state is not State.RESTING:
@@ -150,7 +148,7 @@ async def withdraw_unseen(transaction: Transaction, run_id: int) -> None:
     """Take back what of a run was to be celebrated and nobody has seen."""
     for celebration in await store.celebrations.of_run(transaction, run_id):
         if celebration.reach in (Reach.WAITING, Reach.HELD):
-            await celebrating.withdraw_waiting(transaction, celebration)
+            await sending.withdraw_waiting(transaction, celebration)
 
 
 async def _running(transaction: Transaction, draft: Draft, counter_id: int, at: datetime) -> Counter:

@@ -9,7 +9,7 @@ from bot.pictures import drawn
 from cogs.members.actions import zone_of
 from cogs.members.local_days import local_day
 from cogs.milestones import counting, messages, store
-from cogs.milestones.actions import celebrating, drafting, finding, promising
+from cogs.milestones.actions import drafting, finding, promising, sending
 from cogs.milestones.messages.counters import Standing
 from cogs.milestones.pictures import ChipFace, draw_card
 from cogs.milestones.settings import MilestonesSettings
@@ -123,7 +123,7 @@ async def _show_what_was_held(interaction: Interaction, language: Language, own:
             if celebration.reach is Reach.HELD
         ]
     for celebration, counter in held:
-        message = await celebrating.private_message(platform, language, celebration, counter)
+        message = await sending.private_message(platform, language, celebration, counter)
         await answer_privately(interaction, message)
         async with platform.database.transaction(guild_id=counter.guild_id) as transaction:
             await store.celebrations.reached(transaction, celebration.id, Reach.SENT)

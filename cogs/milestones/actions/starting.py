@@ -10,7 +10,7 @@ from cogs.members.actions import frame_of, zone_of
 from cogs.members.frame import Visibility
 from cogs.milestones import messages, store
 from cogs.milestones.actions import drafting, promising
-from cogs.milestones.actions.celebrating import celebration_channel
+from cogs.milestones.actions.sending import celebration_channel
 from cogs.milestones.goals import Goal
 from cogs.milestones.moments import moment
 from cogs.milestones.settings import LONGEST_NAME, MilestonesSettings
@@ -61,9 +61,8 @@ async def draft(
     await drafting.ask(interaction, when, content, lines, language.text("milestones-button-start"))
 
 
-async def start(interaction: Interaction, draft: Draft, at: datetime) -> Counter:
+async def start(platform: Platform, draft: Draft, at: datetime) -> Counter:
     """Begin to count from `at` (UTC), as the draft says. The steps before now are earned silently."""
-    platform = interaction.client.platform
     async with platform.database.transaction(guild_id=draft.guild_id) as transaction:
         counter = await store.counters.add(
             transaction,

@@ -10,7 +10,7 @@ import discord
 
 from bot.interactions import Button, Modal, Select, answer_privately, defer_privately
 from cogs.milestones import messages
-from cogs.milestones.actions import confirming, ending, returning, showing
+from cogs.milestones.actions import confirming, drafting, ending, returning, showing
 from cogs.milestones.actions.returning import Tell
 from cogs.milestones.messages import custom_ids
 
@@ -59,8 +59,11 @@ class BeginAgain(Pressed, template=custom_ids.BEGIN_AGAIN):
 
     async def press(self, interaction: Interaction) -> None:
         await defer_privately(interaction)
-        counter = await returning.begin_again(interaction, int(self.said["counter"]))
-        language = interaction.client.platform.languages.of_interaction(interaction)
+        platform = interaction.client.platform
+        counter = await returning.begin_again(
+            platform, drafting.guild_of(interaction), interaction.user.id, int(self.said["counter"])
+        )
+        language = platform.languages.of_interaction(interaction)
         name = messages.celebrations.safe(counter.name)
         await answer_privately(interaction, language.text("milestones-begun-again", name=name))
 
