@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -42,10 +44,10 @@ class Lettering:
         """Return `text`, or as much of it as fits into `width` with an ellipsis at its end."""
         if self.width(text) <= width + 0.01:
             return text
-        kept = text
-        while kept and self.width(f"{kept.rstrip()}…") > width:
-            kept = kept[:-1]
-        return f"{kept.rstrip()}…"
+        kept = bisect_right(
+            range(1, len(text) + 1), width, key=lambda length: self.width(f"{text[:length].rstrip()}…")
+        )
+        return f"{text[:kept].rstrip()}…"
 
 
 def wrapped(text: str, lettering: Lettering, width: float, *, lines: int) -> tuple[str, ...]:
@@ -63,11 +65,13 @@ def wrapped(text: str, lettering: Lettering, width: float, *, lines: int) -> tup
 
 
 def writable(text: str) -> str:
-    """Return `text` in letters that Noto Sans has: others by their sound, and left out when they have none.
+    """Return `text` as one line in letters that Noto Sans has: others by their sound, or left out.
 
-    So a name in a script that the font lacks stays a name, and a smiley in it leaves no box behind.
+    So a name in a script that the font lacks stays a name, a smiley in it leaves no box behind, and nothing
+    in it turns the direction of what follows.
     """
-    return "".join(letter if _has(letter) else _by_sound(letter) for letter in text).strip()
+    written = "".join(letter if _has(letter) else _by_sound(letter) for letter in text if _is_seen(letter))
+    return " ".join(written.split())
 
 
 @lru_cache(maxsize=64)
@@ -84,6 +88,10 @@ _MEASURED_AT = 200
 @lru_cache(maxsize=2)
 def _measuring(bold: bool) -> ImageFont.FreeTypeFont:
     return font(_MEASURED_AT, bold=bold)
+
+
+def _is_seen(letter: str) -> bool:
+    return letter.isspace() or not unicodedata.category(letter).startswith("C")
 
 
 @lru_cache(maxsize=4096)

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.pictures import Lettering, wrapped
+from bot.pictures import Canvas, Lettering, wrapped
 from bot.pictures.lettering import font, writable
 
 _WORDS = st.lists(st.text(alphabet="aeiñçéMWl019", min_size=1, max_size=12), max_size=12).map(" ".join)
@@ -20,6 +20,26 @@ def test_a_letter_of_our_languages_is_drawn_and_is_not_the_box_for_what_is_missi
 def test_what_the_font_lacks_is_written_by_its_sound_or_left_out_instead_of_as_a_box() -> None:
     assert writable("🚭 nicotine") == "nicotine"
     assert writable("希望") == "XiWang"
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=30))
+def test_whatever_people_call_things_can_be_written_on_one_line(text: str) -> None:
+    lettering = Lettering(20)
+    canvas = Canvas(120, 40)
+    canvas.text((0, 30), text, lettering, within=100)
+    assert lettering.width(lettering.cut(text, 100)) <= 100.1
+    assert "\n" not in writable(text)
+
+
+def test_a_very_long_text_is_cut_without_delay() -> None:
+    cut = Lettering(20).cut("a word and " * 2000, 300)
+    assert 20 < len(cut) < 60
+
+
+def test_what_would_turn_the_direction_of_text_is_left_out() -> None:
+    assert writable("safe\u202etxt\u200b\x00") == "safetxt"
+    assert writable("two\n lines\t") == "two lines"
 
 
 def test_bold_is_wider_and_twice_the_size_twice_as_wide() -> None:
