@@ -143,19 +143,12 @@ def press_button(
     """Press a button of a message."""
     if component.get("url") or not component.get("custom_id"):
         raise NothingToUse(f'"{component.get("label")}" opens a link or a purchase; no bot hears of it')
-    data = {
+    data: JSON = {
         "custom_id": component["custom_id"],
         "component_type": component_types.BUTTON,
         "id": component.get("id", 0),
     }
-    return desk.start(
-        application_behind(desk, message),
-        command_types.COMPONENT_INTERACTION,
-        user,
-        message.channel,
-        data,
-        source=message,
-    )
+    return _use(desk, user, message, data)
 
 
 def choose(
@@ -171,6 +164,10 @@ def choose(
     }
     if component["type"] != component_types.STRING_SELECT:
         data["resolved"] = resolved.payload()
+    return _use(desk, user, message, data)
+
+
+def _use(desk: Interactions, user: User, message: Message, data: JSON) -> Interaction:
     return desk.start(
         application_behind(desk, message),
         command_types.COMPONENT_INTERACTION,
