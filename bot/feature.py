@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from bot.doctor import DoctorCheck
     from bot.interactions import Button, Modal, Select
     from bot.landmarks import LandmarksOf
+    from bot.lived import Lived
     from bot.offers import Offer
     from bot.outbox import OutboxKind
     from bot.personal_data import NoPersonalData, PersonalData
@@ -37,6 +38,8 @@ class Feature:
     `started` runs each time a gateway session has begun (at the start and after a lost session, but not after
     a resumed one, which misses nothing): catching up belongs there. It is harmless when nothing was missed.
     `nightly` runs once a night, in each process: deleting what has been kept long enough belongs there.
+    `reconfigured` runs when an admin has reloaded the settings: what hangs on the old ones is planned anew.
+    `lived` is for the demo alone: what its people have done with this feature before a visitor comes in.
     `frame_changed` is called with a person's id in the very transaction (of the whole database) that changed
     their time zone, language, quiet hours or pause: what was planned by the old ones is planned anew there.
     A pause that ends at an instant is known from its beginning (`Pause.ends_at`), and nothing is called when
@@ -59,11 +62,13 @@ class Feature:
     doctor_checks: tuple[DoctorCheck, ...] = ()
     line_commands: tuple[LineCommand, ...] = ()
     started: tuple[Callable[[Platform], Awaitable[None]], ...] = ()
+    reconfigured: tuple[Callable[[Platform], Awaitable[None]], ...] = ()
     nightly: tuple[Callable[[Platform], Awaitable[None]], ...] = ()
     frame_changed: tuple[Callable[[Platform, Transaction, int], Awaitable[None]], ...] = ()
     companions: tuple[CompanionsOf, ...] = ()
     landmarks: tuple[LandmarksOf, ...] = ()
     checked_in: tuple[CheckedIn, ...] = ()
+    lived: Lived | None = None
 
     @property
     def texts(self) -> Path:

@@ -52,6 +52,9 @@ class ConfigurationCommands(
         language = self._platform.languages.of_interaction(interaction)
         if not problems:
             await answer_privately(interaction, language.text("bot-config-applied"))
+            for feature in self._platform.features:
+                for reconfigured in feature.reconfigured:
+                    await reconfigured(self._platform)
             return
         text, file = _refusal(problems, language, interaction.guild_id)
         await answer_privately(interaction, text, file=file)

@@ -23,6 +23,7 @@ from bot.language import CommandTranslator, Languages
 from bot.platform import Platform
 from bot.running.beginning import Beginning
 from bot.running.in_hand import InHand
+from bot.running.member_updates import tell_of_member_roles
 from bot.running.published_commands import publish_until_known
 
 _log = logging.getLogger(__name__)
@@ -108,6 +109,7 @@ class MutualAidBot(commands.AutoShardedBot):
             client=self,
         )
         self.in_hand = InHand()
+        tell_of_member_roles(self)
         self._pauses = pauses
         self.gate = asyncio.Event()
         """Set once a session is ready. It stays set while a connection is resumed: REST needs no gateway."""

@@ -7,11 +7,25 @@ from typing import TYPE_CHECKING
 
 from bot.feature import Feature
 from bot.personal_data import NoPersonalData, PersonalData
-from cogs.checkins.actions import looking, nudging, offering, opening, prompting, sharing, suggesting, weekly
+from cogs.checkins.actions import (
+    checking,
+    looking,
+    membership,
+    nudging,
+    offering,
+    opening,
+    prompting,
+    purging,
+    sharing,
+    suggesting,
+    weekly,
+)
+from cogs.checkins.actions.forgetting import forget_shares
+from cogs.checkins.actions.living import LIVED
 from cogs.checkins.commands import Checkins
 from cogs.checkins.panels import BUTTONS, MODALS, SELECTS
 from cogs.checkins.settings import CHECKINS_FILE, PROMPTS_FILE
-from cogs.checkins.store import drawn_prompts, suggestions, tables, weekly_wishes
+from cogs.checkins.store import drawn_prompts, forgetting, suggestions, tables, weekly_wishes
 from cogs.checkins.store.forgetting import PERSONAL_DATA
 
 if TYPE_CHECKING:
@@ -25,6 +39,7 @@ feature = Feature(
     settings=(CHECKINS_FILE, PROMPTS_FILE),
     personal_data=(
         *PERSONAL_DATA,
+        PersonalData(table=tables.shares, export=forgetting.export_shares, forget=forget_shares),
         NoPersonalData(table=tables.posts, because="It holds the prompts in channels, and nobody's name."),
         NoPersonalData(
             table=tables.schedules,
@@ -51,6 +66,11 @@ feature = Feature(
     selects=SELECTS,
     modals=MODALS,
     offers=offering.OFFERS,
+    lived=LIVED,
+    doctor_checks=checking.CHECKS,
+    started=(opening.plan_everything, membership.follow_roles),
+    reconfigured=(opening.plan_everything, membership.follow_roles),
+    nightly=(purging.purge,),
     frame_changed=(looking.frame_changed, weekly.frame_changed),
 )
 

@@ -72,8 +72,10 @@ async def open_due(platform: Platform, transaction: Transaction, entry: AgendaEn
         return  # an admin has taken it out; what was answered stays
     opened_at = payloads.instant(entry.payload, "opened_at") or transaction.now
     days, complete = await _invite(platform, transaction, guild_id, kind, opened_at)
-    for day in sorted(days):
-        await post_prompt(platform, transaction, guild_id, kind, day, opened_at)
+    for day, in_turn in sorted(days.items()):
+        # Whoever is late comes to the post that the others of their local day had.
+        if in_turn or not await store.posts.of_day(transaction, guild_id, kind.id, day):
+            await post_prompt(platform, transaction, guild_id, kind, day, opened_at)
     if not complete:
         await _put(transaction, guild_id, kind, transaction.now, opened_at=opened_at, after=entry.id)
         return
@@ -84,15 +86,28 @@ async def open_due(platform: Platform, transaction: Transaction, entry: AgendaEn
     await plan(platform, transaction, guild_id, kind)
 
 
+async def look_at_everybody(
+    platform: Platform, transaction: Transaction, guild_id: int, kind: CheckinKind
+) -> None:
+    """Have everybody looked at anew, now: many have come at once, and the day of some is open already."""
+    if await store.posts.looked(transaction, guild_id, kind.id) is None:
+        await store.posts.look(transaction, guild_id, kind.id, _times(platform, guild_id, kind))
+    await store.posts.look_anew(transaction, guild_id, kind.id)
+    await plan(platform, transaction, guild_id, kind)
+
+
 async def _invite(
     platform: Platform, transaction: Transaction, guild_id: int, kind: CheckinKind, opened_at: datetime
-) -> tuple[set[date], bool]:
-    """Invite everybody who is due; return for which local days somebody was, and whether that was all."""
+) -> tuple[dict[date, bool], bool]:
+    """Invite everybody who is due; return for which local days somebody was, and whether that was all.
+
+    Of each day it says whether it is somebody's turn that had not begun at the last look.
+    """
     looked = await store.posts.looked(transaction, guild_id, kind.id)
     since = looked.at if looked is not None else _LONG_AGO
     if looked is not None and looked.times != _times(platform, guild_id, kind):
         since = _LONG_AGO  # by the new times, turns may have begun before the last look
-    days: set[date] = set()
+    days: dict[date, bool] = {}
     left = MOST_AT_ONCE
     for own in await store.enrolments.zones_of(transaction, guild_id, kind.id):
         zone = places.zone_named(platform, guild_id, own)
@@ -101,7 +116,8 @@ async def _invite(
                 transaction, guild_id, kind.id, own, zone.key, turn, opened_at, left
             )
             if invited:
-                days.add(turn.day)
+                in_turn = looked is None or turn.earliest > looked.at
+                days[turn.day] = days.get(turn.day, False) or in_turn
                 left -= invited
             if left == 0:
                 return days, False

@@ -7,7 +7,17 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from bot import outbox
-from bot.outbox import Call, Delivered, OutboxEntry, OutboxKind, SendMessage, ToChannel, ToPerson, Unreachable
+from bot.outbox import (
+    Call,
+    CreateThread,
+    Delivered,
+    OutboxEntry,
+    OutboxKind,
+    SendMessage,
+    ToChannel,
+    ToPerson,
+    Unreachable,
+)
 from cogs.checkins import messages, store
 from cogs.checkins.actions import payloads, places, prompts
 from cogs.checkins.settings import CheckinKind
@@ -23,6 +33,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 PROMPT = "checkins.prompt"
+THREAD = "checkins.thread"
 DIRECT_PROMPT = "checkins.direct-prompt"
 
 
@@ -100,6 +111,17 @@ async def prompt_delivered(
     """Remember where the post stands, and put down its thread where the day has one and this is its first."""
     post_id = payloads.number(entry.payload, "post")
     await store.posts.arrived(transaction, post_id, delivered.channel_id, delivered.message_id)
+    post = await store.posts.find(transaction, post_id)
+    kind = None if post is None else places.kind_of(platform, post.guild_id, post.kind)
+    if post is None or kind is None or not kind.thread_per_day:
+        return
+    await outbox.put(
+        transaction,
+        kind=THREAD,
+        key=f"{post.guild_id}:{post.kind}:{post.day}",
+        guild_id=post.guild_id,
+        payload={"post": post_id},
+    )
 
 
 async def prompt_unreachable(
@@ -107,6 +129,24 @@ async def prompt_unreachable(
 ) -> None:
     """Nothing public instead: members answer with /check-in now, and the doctor names the channel."""
     _log.warning("a check-in's prompt of guild %s could not be posted (%d)", entry.guild_id, unreachable.code)
+
+
+async def prepare_thread(platform: Platform, transaction: Transaction, entry: OutboxEntry) -> Call | None:
+    """Open the day's thread below its first post."""
+    post = await store.posts.find(transaction, payloads.number(entry.payload, "post"))
+    kind = None if post is None else places.kind_of(platform, post.guild_id, post.kind)
+    if post is None or post.channel_id is None or post.message_id is None or kind is None:
+        return None
+    language = platform.languages.of_guild(platform.configuration, post.guild_id)
+    name = f"{kind.name.spoken_in(language)} · {messages.parts.day_shown(language, post.day)}"
+    return CreateThread(post.channel_id, post.message_id, name[:100])
+
+
+async def thread_delivered(
+    platform: Platform, transaction: Transaction, entry: OutboxEntry, delivered: Delivered
+) -> None:
+    """Remember the thread: shared answers go there from now on."""
+    await store.posts.has_thread(transaction, payloads.number(entry.payload, "post"), delivered.channel_id)
 
 
 async def prepare_direct(platform: Platform, transaction: Transaction, entry: OutboxEntry) -> Call | None:
@@ -140,7 +180,7 @@ async def prepare_direct(platform: Platform, transaction: Transaction, entry: Ou
 async def nothing_more(
     platform: Platform, transaction: Transaction, entry: OutboxEntry, outcome: Delivered | Unreachable
 ) -> None:
-    """A private prompt arrived, or their private messages are closed: /check-in now is always there."""
+    """There is another way: without a thread the channel, without private messages /check-in now."""
 
 
 async def _draw(
@@ -168,6 +208,13 @@ OUTBOX = (
         prepare=prepare_prompt,
         delivered=prompt_delivered,
         unreachable=prompt_unreachable,
+        urgency=4,
+    ),
+    OutboxKind(
+        name=THREAD,
+        prepare=prepare_thread,
+        delivered=thread_delivered,
+        unreachable=nothing_more,
         urgency=4,
     ),
     OutboxKind(

@@ -11,7 +11,7 @@ from discord.ext import commands
 
 from bot.interactions import Finished, UserFacing, answer_privately, defer_privately
 from cogs.checkins import messages
-from cogs.checkins.actions import answering, joining, overview, places
+from cogs.checkins.actions import answering, joining, membership, overview, places
 from cogs.checkins.actions.telling_joined import join_and_tell
 from cogs.checkins.commands.looking_back import looking_back_commands
 from cogs.checkins.settings import CheckinKind
@@ -19,6 +19,7 @@ from cogs.checkins.settings import CheckinKind
 if TYPE_CHECKING:
     from bot.platform import Platform
     from bot.running.client import MutualAidBot
+    from bot.running.member_updates import RawMemberRoles
 
     Interaction = discord.Interaction[MutualAidBot]
 
@@ -132,6 +133,24 @@ class Checkins(commands.Cog):
             for name, kind_id in named
             if wanted in name.casefold() or wanted in kind_id
         ][:_MOST_CHOICES]
+
+    # Members who come and go. None are kept in memory, so the raw events are what arrives.
+
+    @commands.Cog.listener()
+    async def on_raw_member_remove(self, payload: discord.RawMemberRemoveEvent) -> None:
+        await membership.has_left(self._platform, payload.guild_id, payload.user.id)
+
+    @commands.Cog.listener()
+    async def on_member_join(self, member: discord.Member) -> None:
+        roles = frozenset(role.id for role in member.roles)
+        await membership.has_come(self._platform, member.guild.id, member.id, roles)
+
+    @commands.Cog.listener()
+    async def on_raw_member_roles(self, payload: RawMemberRoles) -> None:
+        if not payload.bot:
+            await membership.roles_changed(
+                self._platform, payload.guild_id, payload.user_id, payload.role_ids
+            )
 
     def _kind(self, interaction: Interaction, typed: str) -> CheckinKind:
         """Return the check-in that was chosen, or typed by its name or id."""

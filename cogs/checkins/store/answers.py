@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Table, and_, delete, func, select
 from sqlalchemy.dialects.postgresql import insert
 
 from bot.database import Transaction
+from bot.personal_data import Person
 from cogs.checkins.store.records import Answer, AnswerValue, Share, answer_of
 from cogs.checkins.store.tables import answers, shares
 from cogs.members.frame import Visibility
@@ -136,6 +137,25 @@ async def remove_share(
             _one(shares, guild_id, kind, person_id, day), shares.c.reader_id == (reader_id or _CHANNEL)
         )
     )
+
+
+async def all_shares_of(transaction: Transaction, person: Person) -> tuple[tuple[int, Share], ...]:
+    """Return every message in which others read a person's answers, each with its guild."""
+    rows = await transaction.execute(select(shares).where(_theirs(person)))
+    return tuple((row.guild_id, Share(row.reader_id or None, row.channel_id, row.message_id)) for row in rows)
+
+
+async def forget_shares(transaction: Transaction, person: Person) -> int:
+    """Forget where others read a person's answers, and what the person was let read; return how many."""
+    as_reader = shares.c.reader_id == person.user_id
+    if person.guild_id is not None:
+        as_reader &= shares.c.guild_id == person.guild_id
+    return (await transaction.execute(delete(shares).where(_theirs(person) | as_reader))).rowcount
+
+
+def _theirs(person: Person) -> ColumnElement[bool]:
+    theirs = shares.c.person_id == person.user_id
+    return theirs if person.guild_id is None else theirs & (shares.c.guild_id == person.guild_id)
 
 
 def _one(table: Table, guild_id: int, kind: str, person_id: int, day: date) -> ColumnElement[bool]:

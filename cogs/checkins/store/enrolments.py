@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import and_, select, update
@@ -11,6 +11,7 @@ from sqlalchemy.dialects.postgresql import insert
 from bot.database import Transaction, insert_new
 from cogs.checkins.store.records import Enrolment, InvitedBy, Preferences, State, enrolment_of
 from cogs.checkins.store.tables import enrolments, preferences
+from cogs.members import store as members
 
 _columns = enrolments.c
 
@@ -71,14 +72,65 @@ async def set_zone(transaction: Transaction, guild_id: int, person_id: int, zone
     )
 
 
-async def people_by_role(transaction: Transaction, guild_id: int, kind: str) -> dict[int, State]:
-    """Return everybody whom a role has invited to a check-in, with their state."""
-    statement = select(_columns.person_id, _columns.state).where(
-        _columns.guild_id == guild_id,
-        _columns.kind == kind,
-        _columns.invited_by == InvitedBy.ROLE.value,
+async def people_of(transaction: Transaction, guild_id: int, kind: str) -> dict[int, tuple[State, InvitedBy]]:
+    """Return everybody who has, or had, a part in a check-in."""
+    statement = select(_columns.person_id, _columns.state, _columns.invited_by).where(
+        _columns.guild_id == guild_id, _columns.kind == kind
     )
-    return {row.person_id: State(row.state) for row in await transaction.execute(statement)}
+    return {
+        row.person_id: (State(row.state), InvitedBy(row.invited_by))
+        for row in await transaction.execute(statement)
+    }
+
+
+async def enrol_by_role(transaction: Transaction, guild_id: int, kind: str, people: Collection[int]) -> None:
+    """Let everybody of `people` take part because of their role, each in their own time zone."""
+    profiles = members.profiles
+    for several in batched(sorted(people)):
+        rows = await transaction.execute(
+            select(profiles.c.person_id, profiles.c.time_zone).where(profiles.c.person_id.in_(several))
+        )
+        zones = {row.person_id: row.time_zone for row in rows}
+        statement = insert(enrolments)
+        await transaction.execute(
+            statement.on_conflict_do_update(
+                index_elements=["guild_id", "kind", "person_id"],
+                set_={"state": statement.excluded.state, "zone": statement.excluded.zone},
+            ),
+            [
+                {
+                    "guild_id": guild_id,
+                    "kind": kind,
+                    "person_id": person_id,
+                    "state": State.ACTIVE.value,
+                    "invited_by": InvitedBy.ROLE.value,
+                    "since": transaction.now,
+                    "zone": zones.get(person_id),
+                }
+                for person_id in several
+            ],
+        )
+
+
+async def away(transaction: Transaction, guild_id: int, kind: str, people: Collection[int]) -> None:
+    """Let everybody of `people` rest who takes part now: they have lost the role."""
+    for several in batched(sorted(people)):
+        await transaction.execute(
+            update(enrolments)
+            .where(
+                _columns.guild_id == guild_id,
+                _columns.kind == kind,
+                _columns.person_id.in_(several),
+                _columns.state == State.ACTIVE.value,
+            )
+            .values(state=State.AWAY.value)
+        )
+
+
+def batched(people: Sequence[int], size: int = 500) -> Iterator[Sequence[int]]:
+    """Yield `people` in parts that a statement takes as parameters."""
+    for first in range(0, len(people), size):
+        yield people[first : first + size]
 
 
 async def zones_of(transaction: Transaction, guild_id: int, kind: str) -> tuple[str | None, ...]:

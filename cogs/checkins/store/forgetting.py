@@ -109,7 +109,6 @@ PERSONAL_DATA = tuple(
         (tables.preferences, export_preferences),
         (tables.invitations, export_invitations),
         (tables.answers, export_answers),
-        (tables.shares, export_shares),
         (tables.nudges, export_nudges),
     )
 )

@@ -14,6 +14,7 @@ from sqlalchemy import (
     Select,
     String,
     and_,
+    delete,
     exists,
     func,
     literal,
@@ -265,6 +266,35 @@ async def counts(transaction: Transaction, guild_id: int, first: date, last: dat
     )
     rows = await transaction.execute(statement)
     return tuple(Count(row.kind, row.day, row.invited, row.answered) for row in rows)
+
+
+async def purge(transaction: Transaction, before: datetime) -> int:
+    """Delete invitations that closed before `before` (UTC) without an answer; return how many.
+
+    The first one after an answered day stays, so that no row of answered days grows together with another.
+    """
+    earlier = invitations.alias("earlier")
+    the_one_before = (
+        select(earlier.c.answered_at)
+        .where(
+            earlier.c.guild_id == _columns.guild_id,
+            earlier.c.kind == _columns.kind,
+            earlier.c.person_id == _columns.person_id,
+            earlier.c.day < _columns.day,
+            ~earlier.c.excused | earlier.c.answered_at.is_not(None),
+        )
+        .order_by(earlier.c.day.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    result = await transaction.execute(
+        delete(invitations).where(
+            _columns.closes_at < before,
+            _columns.answered_at.is_(None),
+            _columns.excused | the_one_before.is_(None),
+        )
+    )
+    return result.rowcount
 
 
 def _those_to_invite(

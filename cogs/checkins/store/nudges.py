@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, and_, exists, func, or_, select, update
+from sqlalchemy import Row, and_, delete, func, or_, select, update
 
 from bot.database import Transaction, insert_new
 from cogs.checkins.store.records import Nudge
@@ -27,6 +27,7 @@ async def not_heard_of(
     answer, and none of whose nudges is newer than the first of these, nor `at_most` left
     without an answer or a word since.
     """
+    # Each subquery says to which row it belongs: left to itself, one inside another would join it anew.
     asked, missed, kept, given = (invitations.alias(name) for name in ("asked", "missed", "kept", "given"))
     first_missed = (
         select(missed.c.day)
@@ -39,14 +40,20 @@ async def not_heard_of(
         .order_by(missed.c.day.desc())
         .offset(after_missed - 1)
         .limit(1)
+        .correlate(asked)
         .scalar_subquery()
     )
-    one_was_kept = exists().where(
-        kept.c.guild_id == asked.c.guild_id,
-        kept.c.kind == asked.c.kind,
-        kept.c.person_id == asked.c.person_id,
-        kept.c.day >= first_missed,
-        or_(kept.c.answered_at.is_not(None), kept.c.excused),
+    one_was_kept = (
+        select(kept.c.day)
+        .where(
+            kept.c.guild_id == asked.c.guild_id,
+            kept.c.kind == asked.c.kind,
+            kept.c.person_id == asked.c.person_id,
+            kept.c.day >= first_missed,
+            or_(kept.c.answered_at.is_not(None), kept.c.excused),
+        )
+        .correlate(asked)
+        .exists()
     )
     last_kept = (
         select(func.max(given.c.day))
@@ -56,14 +63,16 @@ async def not_heard_of(
             given.c.person_id == asked.c.person_id,
             given.c.answered_at.is_not(None),
         )
+        .correlate(asked)
         .scalar_subquery()
     )
     theirs = and_(nudges.c.guild_id == asked.c.guild_id, nudges.c.person_id == asked.c.person_id)
-    lately = exists().where(theirs, nudges.c.day > first_missed)
+    lately = select(nudges.c.day).where(theirs, nudges.c.day > first_missed).correlate(asked).exists()
     since_then = (
         select(func.count())
         .select_from(nudges)
         .where(theirs, nudges.c.ok_at.is_(None), or_(last_kept.is_(None), nudges.c.day > last_kept))
+        .correlate(asked)
         .scalar_subquery()
     )
     statement = select(asked.c.person_id).where(
@@ -114,6 +123,11 @@ async def said_ok(transaction: Transaction, guild_id: int, person_id: int, day: 
         .values(ok_at=transaction.now)
     )
     return result.rowcount > 0
+
+
+async def purge(transaction: Transaction, before: datetime) -> int:
+    """Delete the nudges that were planned before `before` (UTC); return how many."""
+    return (await transaction.execute(delete(nudges).where(nudges.c.planned_at < before))).rowcount
 
 
 def _one(guild_id: int, person_id: int, day: date) -> Any:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import Row, delete, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from bot.database import Transaction, insert_new
@@ -78,6 +78,18 @@ async def look(transaction: Transaction, guild_id: int, kind: str, times: str) -
         .values(guild_id=guild_id, kind=kind, **values)
         .on_conflict_do_update(index_elements=["guild_id", "kind"], set_=values)
     )
+
+
+async def look_anew(transaction: Transaction, guild_id: int, kind: str) -> None:
+    """Let the next look be at everybody, as if the times in the settings had changed."""
+    await transaction.execute(
+        update(schedules).where(schedules.c.guild_id == guild_id, schedules.c.kind == kind).values(times="")
+    )
+
+
+async def purge(transaction: Transaction, before: datetime) -> int:
+    """Delete the posts of before `before` (UTC); their messages stay where they are. Return how many."""
+    return (await transaction.execute(delete(posts).where(posts.c.opened_at < before))).rowcount
 
 
 def _post(row: Row[Any]) -> Post:

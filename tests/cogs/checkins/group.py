@@ -70,6 +70,7 @@ __all__ = [
     "MEMBER",
     "MIA",
     "MO",
+    "MODERATORS",
     "Group",
     "group",
 ]
@@ -174,6 +175,10 @@ class Group:
     def posts(self) -> list[Seen]:
         """Return the prompts in the channel."""
         return self.client.seen_by(CHECK_INS)
+
+    def kinds(self) -> str:
+        """Return the check-ins as they are written."""
+        return (self.folder / "check-ins.yaml").read_text(encoding="utf-8")
 
     def change_kinds(self, text: str) -> None:
         """Write other check-ins; they count once they are reloaded."""

@@ -1,0 +1,75 @@
+"""Members who come, go, get a role or lose one."""
+
+from __future__ import annotations
+
+import pytest
+
+from cogs.checkins.actions import joining, membership
+from tests.cogs.checkins.group import FRIEND, GUILD, KINDS, MEMBER, MO, MODERATORS, Group, at
+
+FOR_MODERATORS = KINDS.replace('channel: "#check-ins"', 'channel: "#check-ins"\n    role: Moderator')
+
+
+@pytest.fixture
+async def by_role(group_on_each: Group) -> Group:
+    """A group whose moderators are invited by their role."""
+    group_on_each.change_kinds(FOR_MODERATORS)
+    await group_on_each.platform.configuration.reload()
+    await membership.follow_roles(group_on_each.platform)
+    return group_on_each
+
+
+async def test_whoever_has_the_role_is_asked_without_joining(by_role: Group) -> None:
+    await by_role.until(at("UTC", "2026-03-02 20:00"))
+    assert await by_role.asked_days(MO) == ["2026-03-02"]
+    assert await by_role.asked_days(MEMBER) == []
+
+
+async def test_a_role_that_comes_and_goes_takes_its_check_in_along(by_role: Group) -> None:
+    group = by_role
+    await group.until(at("UTC", "2026-03-02 21:00"))
+    await membership.roles_changed(group.platform, GUILD, MEMBER, frozenset({MODERATORS}))
+    await membership.roles_changed(group.platform, GUILD, MO, frozenset())
+    await group.settle()
+    assert await group.asked_days(MEMBER) == ["2026-03-02"]
+    [excused] = await group.invitations(MO)
+    assert excused.excused
+    await group.until(at("UTC", "2026-03-03 20:00"))
+    assert await group.asked_days(MEMBER) == ["2026-03-02", "2026-03-03"]
+    assert await group.asked_days(MO) == ["2026-03-02"]
+    assert len(group.posts()) == 2  # whoever came late came to the post that was there
+
+
+async def test_what_a_member_left_themselves_no_role_gives_back(by_role: Group) -> None:
+    group = by_role
+    assert await joining.leave(group.platform, GUILD, MO, "evening")
+    await membership.roles_changed(group.platform, GUILD, MO, frozenset({MODERATORS}))
+    await membership.follow_roles(group.platform)
+    await group.days(2)
+    assert await group.asked_days(MO) == []
+
+
+async def test_a_role_that_changed_while_the_bot_was_away_is_followed_afterwards(by_role: Group) -> None:
+    group = by_role
+    await group.until(at("UTC", "2026-03-02 21:00"))
+    group.client.members[GUILD] |= {MO: (), FRIEND: (MODERATORS,)}
+    await membership.follow_roles(group.platform)
+    await group.settle()
+    assert await group.asked_days(FRIEND) == ["2026-03-02"]
+    await group.until(at("UTC", "2026-03-03 20:00"))
+    assert await group.asked_days(MO) == ["2026-03-02"]
+    assert len(group.posts()) == 2
+
+
+async def test_whoever_leaves_the_group_is_asked_nothing_until_they_are_back(a_group: Group) -> None:
+    group = a_group
+    await group.join(MEMBER)
+    await group.until(at("UTC", "2026-03-02 21:00"))
+    await membership.has_left(group.platform, GUILD, MEMBER)
+    await group.until(at("UTC", "2026-03-04 21:00"))
+    assert await group.asked_days() == ["2026-03-02"]
+    await membership.has_come(group.platform, GUILD, MEMBER, frozenset())
+    await group.settle()
+    assert await group.asked_days() == ["2026-03-02", "2026-03-04"]
+    [open_one, _] = await group.invitations()
+    assert open_one.excused
