@@ -3,9 +3,12 @@
 import re
 from collections.abc import AsyncIterator
 
+import discord
 import pytest_asyncio
 from playwright.async_api import Browser, Locator, expect
 
+from bot.message import Picture
+from bot.pictures import Canvas
 from tests.browser.showroom.group import MALLORY, Showroom
 from tests.browser.showroom.hostile import IMAGE, LOOK_FOR_WHAT_RAN, SCRIPT
 from tests.browser.visitor import Visitor
@@ -62,6 +65,25 @@ async def test_a_person_can_be_used_like_a_message_from_the_list_of_members(
 
     await expect(ana.messages.filter(has_text="Only you can see this").last).to_be_visible()
     assert showroom.bot.heard["waved at"] == MALLORY
+
+
+async def test_an_uploaded_picture_is_shown_once_where_the_message_names_it_with_its_words(
+    ana: Visitor, showroom: Showroom
+) -> None:
+    view = discord.ui.LayoutView(timeout=None)
+    words = "A chip: ninety days"
+    view.add_item(discord.ui.TextDisplay("Well done"))
+    view.add_item(
+        discord.ui.MediaGallery(discord.MediaGalleryItem("attachment://chip.png", description=words))
+    )
+    chip = Picture("chip.png", Canvas(40, 30, "#ffcc00").png(), "a file")
+    channel = showroom.bot.get_partial_messageable(showroom.community.channels["room"].id)
+    await channel.send(view=view, file=chip.file())
+
+    pictures = ana.message("Well done").locator(".picture img")
+    await expect(pictures).to_have_count(1)
+    await expect(pictures).to_have_attribute("alt", words)
+    assert await pictures.evaluate("image => image.decode().then(() => image.naturalWidth)") == 40
 
 
 async def test_a_post_bears_the_tags_that_were_chosen_and_a_sleeping_thread_is_found_again(
