@@ -57,7 +57,7 @@ feature = Feature(
         PersonalData(
             table=weekly_wishes.weekly_wishes,
             export=weekly_wishes.export_wishes,
-            forget=weekly_wishes.forget_wishes,
+            forget=weekly.forget_wishes,
         ),
     ),
     agenda=(*opening.AGENDA, *looking.AGENDA, *weekly.AGENDA),

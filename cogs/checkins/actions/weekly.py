@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from bot import agenda, outbox
@@ -33,6 +33,7 @@ QUESTIONS = "week"
 """The set of prompts.yaml from which the open question comes."""
 
 _SIX_DAYS = timedelta(days=6)
+_ONE_WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ async def week_message(platform: Platform, *, guild_id: int, person_id: int, lan
     async with platform.database.reading() as transaction:
         today = local_day(transaction.now, await zone_of(platform, transaction, person_id, guild_id))
         week = await _read(platform, transaction, guild_id, person_id, today, language)
-        sent = await weekly_wishes.wished(transaction, guild_id, person_id)
+        sent = await weekly_wishes.find(transaction, guild_id, person_id) is not None
     return messages.weekly.in_private(
         language, week.history, week.words, week.question, guild_id=guild_id, sent=sent
     )
@@ -57,56 +58,70 @@ async def wish(platform: Platform, *, guild_id: int, person_id: int, on: bool) -
     """Remember whether somebody wishes to be sent their week. Harmless when it is so already."""
     async with platform.database.transaction(guild_id=guild_id) as transaction:
         if not on:
-            await weekly_wishes.wish_no_more(transaction, guild_id, person_id)
+            await forget_wishes(transaction, Person(person_id, guild_id))
         elif await weekly_wishes.wish(transaction, guild_id, person_id):
-            await _plan(platform, transaction, guild_id, person_id)
+            zone = await zone_of(platform, transaction, person_id, guild_id)
+            sunday, due = next_end_of_week(transaction.now, zone)
+            await _wait(transaction, guild_id, person_id, sunday, due)
+
+
+async def forget_wishes(transaction: Transaction, person: Person) -> int:
+    """Forget that the person wishes to be sent their week, with what waits for it; return how many wishes."""
+    for wish in await weekly_wishes.of_person(transaction, person):
+        if wish.waiting is not None:
+            await agenda.withdraw(transaction, kind=WEEK_ENDS, key=wish.waiting)
+    return await weekly_wishes.forget(transaction, person)
 
 
 async def frame_changed(platform: Platform, transaction: Transaction, person_id: int) -> None:
-    """Plan somebody's end of the week by the time zone they have now.
-
-    What was planned by the earlier one stays: it waits where it comes too soon, and sends nothing twice.
-    """
-    for guild_id in await weekly_wishes.guilds_of(transaction, person_id):
-        await _plan(platform, transaction, guild_id, person_id)
+    """Let somebody's week end by the time zone they have now: at once, where it has ended there already."""
+    for wish in await weekly_wishes.of_person(transaction, Person(person_id)):
+        if wish.sunday is None or wish.waiting is None:
+            continue
+        zone = await zone_of(platform, transaction, person_id, wish.guild_id)
+        due = max(end_of_week(wish.sunday, zone), transaction.now)
+        await agenda.withdraw(transaction, kind=WEEK_ENDS, key=wish.waiting)
+        await _wait(transaction, wish.guild_id, person_id, wish.sunday, due)
 
 
 async def week_ended(platform: Platform, transaction: Transaction, entry: AgendaEntry) -> None:
-    """Send the week to whoever still wishes it and does not pause, and plan the next one.
-
-    Where they have moved to a zone in which the week is not over yet, it waits for that.
-    """
+    """Send the week to whoever still wishes it and does not pause; then the next one is waited for."""
     guild_id, person_id = entry.guild_id, payloads.number(entry.payload, "person")
-    if not await weekly_wishes.wished(transaction, guild_id, person_id):
+    if await weekly_wishes.find(transaction, guild_id, person_id) is None:
         return
     zone = await zone_of(platform, transaction, person_id, guild_id)
     sunday = payloads.day(entry.payload, "sunday")
-    if end_of_week(sunday, zone) <= transaction.now:
-        frame = await frame_of(transaction, person_id)
-        if frame.pause is None:
-            await outbox.put(
-                transaction,
-                kind=WEEK,
-                key=f"{guild_id}:{person_id}:{sunday}",
-                guild_id=guild_id,
-                payload={"person": person_id, "sunday": sunday.isoformat()},
-                due=decent_instant(frame.quiet_hours, zone, transaction.now),
-                to=ToPerson(person_id),
-            )
-    await _plan(platform, transaction, guild_id, person_id)
+    if (end := end_of_week(sunday, zone)) > transaction.now:  # an admin has moved the group to another zone
+        await _wait(transaction, guild_id, person_id, sunday, end)
+        return
+    frame = await frame_of(transaction, person_id)
+    if frame.pause is None:
+        await outbox.put(
+            transaction,
+            kind=WEEK,
+            key=f"{guild_id}:{person_id}:{sunday}",
+            guild_id=guild_id,
+            payload={"person": person_id, "sunday": sunday.isoformat()},
+            due=decent_instant(frame.quiet_hours, zone, transaction.now),
+            to=ToPerson(person_id),
+        )
+    following = sunday + _ONE_WEEK
+    await _wait(transaction, guild_id, person_id, following, end_of_week(following, zone))
 
 
 async def week_missed(platform: Platform, transaction: Transaction, entry: AgendaEntry) -> None:
-    """The bot was away for too long: that week is left out, the next one planned."""
+    """The bot was away for too long: that week is left out, and the next one waited for."""
     guild_id, person_id = entry.guild_id, payloads.number(entry.payload, "person")
-    if await weekly_wishes.wished(transaction, guild_id, person_id):
-        await _plan(platform, transaction, guild_id, person_id)
+    if await weekly_wishes.find(transaction, guild_id, person_id) is not None:
+        zone = await zone_of(platform, transaction, person_id, guild_id)
+        sunday, due = next_end_of_week(transaction.now, zone)
+        await _wait(transaction, guild_id, person_id, sunday, due)
 
 
 async def prepare_week(platform: Platform, transaction: Transaction, entry: OutboxEntry) -> Call | None:
     """Render the week, unless it is not wished any more, they pause, or there is nothing to look back on."""
     guild_id, person_id = entry.guild_id, payloads.number(entry.payload, "person")
-    if not await weekly_wishes.wished(transaction, guild_id, person_id):
+    if await weekly_wishes.find(transaction, guild_id, person_id) is None:
         return None
     if (await frame_of(transaction, person_id)).pause is not None:
         return None
@@ -132,17 +147,17 @@ async def nothing_more(
     """It arrived, or their private messages are closed: /check-in week is always there."""
 
 
-async def _plan(platform: Platform, transaction: Transaction, guild_id: int, person_id: int) -> None:
-    zone = await zone_of(platform, transaction, person_id, guild_id)
-    sunday, due = next_end_of_week(transaction.now, zone)
+async def _wait(transaction: Transaction, guild_id: int, person_id: int, sunday: date, due: datetime) -> None:
+    key = f"{guild_id}:{person_id}:{sunday}:{due:%Y%m%dT%H%M%S}"
     await agenda.put(
         transaction,
         kind=WEEK_ENDS,
-        key=f"{guild_id}:{person_id}:{due:%Y%m%dT%H%M%S}",
+        key=key,
         guild_id=guild_id,
         due=due,
         payload={"person": person_id, "sunday": sunday.isoformat()},
     )
+    await weekly_wishes.wait_for(transaction, guild_id, person_id, sunday, key)
 
 
 async def _read(

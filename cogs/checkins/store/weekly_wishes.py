@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Column, Index, Table, delete, select
+from sqlalchemy import Column, Date, Index, String, Table, delete, select, update
 
 from bot.database import Snowflake, Transaction, UTCDateTime, insert_new, metadata
 from bot.personal_data import Person
@@ -16,22 +18,51 @@ weekly_wishes = Table(
     Column("guild_id", Snowflake, primary_key=True, autoincrement=False),
     Column("person_id", Snowflake, primary_key=True, autoincrement=False),
     Column("since", UTCDateTime, nullable=False),
+    # The Sunday whose week comes next, and what waits for it on the agenda, so that it can be withdrawn.
+    Column("sunday", Date, nullable=True),
+    Column("waiting", String(100), nullable=True),
     Index(None, "person_id"),
 )
 
 
-async def wished(transaction: Transaction, guild_id: int, person_id: int) -> bool:
-    """Say whether somebody wants it."""
-    statement = select(weekly_wishes.c.person_id).where(
+@dataclass(frozen=True)
+class WeeklyWish:
+    """Somebody wants it, since an instant (UTC). The next is that of the week which ends on `sunday`.
+
+    `waiting` is the agenda's key of that promise.
+    """
+
+    guild_id: int
+    person_id: int
+    since: datetime
+    sunday: date | None
+    waiting: str | None
+
+
+async def find(transaction: Transaction, guild_id: int, person_id: int) -> WeeklyWish | None:
+    """Return somebody's wish, or None."""
+    statement = select(weekly_wishes).where(
         weekly_wishes.c.guild_id == guild_id, weekly_wishes.c.person_id == person_id
     )
-    return (await transaction.execute(statement)).first() is not None
+    row = (await transaction.execute(statement)).first()
+    return None if row is None else WeeklyWish(**row._mapping)
 
 
-async def guilds_of(transaction: Transaction, person_id: int) -> Sequence[int]:
-    """Return the guilds for which somebody wants it."""
-    statement = select(weekly_wishes.c.guild_id).where(weekly_wishes.c.person_id == person_id)
-    return (await transaction.execute(statement.order_by(weekly_wishes.c.guild_id))).scalars().all()
+async def of_person(transaction: Transaction, person: Person) -> tuple[WeeklyWish, ...]:
+    """Return somebody's wishes, in one guild or in all."""
+    statement = select(weekly_wishes).where(*_theirs(person)).order_by(weekly_wishes.c.guild_id)
+    return tuple(WeeklyWish(**row._mapping) for row in await transaction.execute(statement))
+
+
+async def wait_for(
+    transaction: Transaction, guild_id: int, person_id: int, sunday: date, waiting: str
+) -> None:
+    """Remember which week comes next, and the agenda's key of it."""
+    await transaction.execute(
+        update(weekly_wishes)
+        .where(weekly_wishes.c.guild_id == guild_id, weekly_wishes.c.person_id == person_id)
+        .values(sunday=sunday, waiting=waiting)
+    )
 
 
 async def wish(transaction: Transaction, guild_id: int, person_id: int) -> bool:
@@ -40,27 +71,16 @@ async def wish(transaction: Transaction, guild_id: int, person_id: int) -> bool:
     return await insert_new(transaction, weekly_wishes, values) is not None
 
 
-async def wish_no_more(transaction: Transaction, guild_id: int, person_id: int) -> bool:
-    """Forget that somebody wants it; False if they did not."""
-    result = await transaction.execute(
-        delete(weekly_wishes).where(
-            weekly_wishes.c.guild_id == guild_id, weekly_wishes.c.person_id == person_id
-        )
-    )
-    return result.rowcount > 0
-
-
 async def export_wishes(transaction: Transaction, person: Person) -> Sequence[Mapping[str, Any]]:
     """Return in which guilds the person wants it."""
-    statement = select(weekly_wishes).where(*_theirs(person)).order_by(weekly_wishes.c.guild_id)
     return [
-        {"guild": row.guild_id, "my_week_by_private_message_since": row.since.isoformat()}
-        for row in await transaction.execute(statement)
+        {"guild": wish.guild_id, "my_week_by_private_message_since": wish.since.isoformat()}
+        for wish in await of_person(transaction, person)
     ]
 
 
-async def forget_wishes(transaction: Transaction, person: Person) -> int:
-    """Delete the person's wishes. What is on the agenda for them finds none, and is not sent."""
+async def forget(transaction: Transaction, person: Person) -> int:
+    """Delete the person's wishes; return how many there were."""
     return (await transaction.execute(delete(weekly_wishes).where(*_theirs(person)))).rowcount
 
 

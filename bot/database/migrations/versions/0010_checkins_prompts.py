@@ -49,6 +49,8 @@ def upgrade() -> None:
         sa.Column("guild_id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("person_id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("since", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("sunday", sa.Date()),
+        sa.Column("waiting", sa.String(100)),
         sa.PrimaryKeyConstraint("guild_id", "person_id", name="pk_checkins_weekly_wishes"),
     )
     op.create_index("ix_checkins_weekly_wishes_person_id", "checkins_weekly_wishes", ["person_id"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from bot.personal_data import Person
 from cogs.checkins.actions import weekly
 from cogs.members.frame import Visibility
 from tests.cogs.checkins.answers import answered
@@ -58,6 +59,29 @@ async def test_it_comes_once_a_week_on_the_persons_own_clock_and_after_downtime_
     assert len(letters(a_group)) == 1
     await a_group.until(at("Asia/Tokyo", "2026-03-15 20:00"))
     assert len(letters(a_group)) == 2
+
+
+async def test_who_moves_to_where_the_week_is_over_already_gets_it_and_not_twice(a_group: Group) -> None:
+    await answered(a_group, WEEK)
+    await answered(a_group, {date(2026, 3, 10): {"mood": 5}})
+    await wish(a_group)
+    await a_group.until(at("UTC", "2026-03-08 10:00"))
+    await a_group.live_in(MEMBER, "Asia/Tokyo")  # 19:00 there
+    await a_group.settle()
+    assert len(letters(a_group)) == 1
+    await a_group.live_in(MEMBER, "America/New_York")
+    await a_group.until(at("America/New_York", "2026-03-08 20:00"))
+    assert len(letters(a_group)) == 1
+    await a_group.until(at("America/New_York", "2026-03-15 20:00"))
+    assert len(letters(a_group)) == 2
+
+
+async def test_whoever_is_forgotten_has_nothing_left_that_waits(a_group: Group) -> None:
+    await wish(a_group)
+    assert await a_group.agenda.next_due() is not None
+    async with a_group.platform.database.transaction() as transaction:
+        assert await weekly.forget_wishes(transaction, Person(MEMBER)) == 1
+    assert await a_group.agenda.next_due() is None
 
 
 async def test_in_quiet_hours_it_waits_for_the_morning(a_group: Group) -> None:
