@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.feature import Feature
 from bot.personal_data import PersonalData
 from cogs.members import actions, panels, store
+from cogs.members.actions.living import LIVED
 from cogs.members.commands import Members
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ feature = Feature(
     selects=panels.SELECTS,
     modals=panels.MODALS,
     started=(actions.recall_languages,),
+    lived=LIVED,
 )
 
 

@@ -92,7 +92,10 @@ class Frame:
 
 
 def decent_instant(quiet: QuietHours, zone: ZoneInfo, earliest: datetime) -> datetime:
-    """Return the first instant (UTC) from `earliest` on at which a clock in `zone` is outside of `quiet`."""
+    """Return the first instant (UTC) from `earliest` on at which a clock in `zone` is outside of `quiet`.
+
+    Quiet hours that a clock put back leaves for a moment go on until they end: nobody is woken by that.
+    """
     instant = earliest.astimezone(UTC)
     # Once as a rule; a zone that skips a day may wake up into the quiet hours of the next.
     while quiet.hold((local := instant.astimezone(zone)).time()):

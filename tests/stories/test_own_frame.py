@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.demo.stage import Stage
+from tests.stories.conftest import OpenStory
 
 
 async def test_a_person_sets_up_their_frame_on_their_phone_and_takes_a_break(story: Stage) -> None:
@@ -39,3 +40,14 @@ async def test_a_zone_that_does_not_exist_changes_nothing_and_the_nearest_are_a_
     assert "Which one is yours?" in near.text
     chosen = await ana.chooses(near, "members:zone", ["Madrid, Spain, now 22:40 (UTC+01:00)"])
     assert "I go by the clock of Madrid, Spain" in chosen.text
+
+
+async def test_a_zone_is_guessed_from_a_persons_discord_and_used_only_when_they_say_so(
+    open_story: OpenStory,
+) -> None:
+    story = await open_story("people: [{name: Lucía, locale: es-ES}]")
+    lucia = story.actor("Lucía")
+    panel: Any = await lucia.runs("me", where="#evening")
+    assert "sin elegir todavía. Mientras tanto uso la del grupo: UTC" in panel.text
+    used = await lucia.presses(panel, "¿Usar Europe/Madrid?")
+    assert "Desde ahora sigo el reloj de Madrid, España, donde son las 22:40." in used.text

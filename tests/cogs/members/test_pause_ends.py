@@ -33,6 +33,13 @@ def test_a_pause_until_it_is_ended_has_no_end() -> None:
     assert pause_end(PauseLength.UNTIL_ENDED, MADRID, datetime(2026, 3, 2, tzinfo=UTC)) is None
 
 
+def test_a_pause_until_tomorrow_lasts_also_where_a_clock_put_back_has_begun_tomorrow_before() -> None:
+    # In Newfoundland the clocks went from 00:01 of the 7th back to 23:01 of the 6th.
+    again_the_sixth = datetime(2010, 11, 7, 3, tzinfo=UTC)
+    end = pause_end(PauseLength.TOMORROW, ZoneInfo("America/St_Johns"), again_the_sixth)
+    assert end == datetime(2010, 11, 8, 3, 30, tzinfo=UTC)
+
+
 @given(
     st.sampled_from([each for each in PauseLength if each is not PauseLength.UNTIL_ENDED]),
     st.sampled_from(["Pacific/Apia", "America/St_Johns", "America/Havana", "Australia/Lord_Howe"]),
