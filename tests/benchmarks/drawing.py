@@ -17,10 +17,12 @@ from bot.running.parts import languages_of
 from cogs import FEATURES
 from cogs.checkins.history import History, Span, draw_history
 from cogs.checkins.messages.history import words_of
+from cogs.milestones.pictures import CardFace, ChipFace, draw_card, draw_chip
 from tests.benchmarks.figures import percentile
 
 TIMES = 15
 _TODAY = date(2026, 11, 25)
+_CHIPS = tuple(ChipFace(str(each * 30), "days", colour) for each, colour in enumerate(palette.SERIES, 1))
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,11 @@ def pictures(languages: Languages | None = None) -> Mapping[str, Callable[[], by
         words = words_of(spoken, full)
         return lambda: draw_history(full, words)
 
-    return {f"history, {span.value} days": history(span) for span in Span}
+    return {
+        **{f"history, {span.value} days": history(span) for span in Span},
+        "chip": lambda: draw_chip(_CHIPS[-1]),
+        "card, five chips": lambda: draw_card(CardFace("Nicotine", "412", "days", "in all", _CHIPS)),
+    }
 
 
 def full_history(span: Span) -> History:

@@ -330,7 +330,8 @@ def test_a_time_written_after_the_day_is_that_time(
 
 ODD_WORDS = (
     "hace medio media un una a ago last pasado que viene half past noon midnight am pm : / - . 0 1 3 7 12 24"
-    " 29 31 99 2023 2024 9999 29.02.2024 3/4 7:30 19h 3rd christmas navidad o'clock la semana this esta dentro de"
+    " 29 31 99 2023 2024 9999 29.02.2024 3/4 7:30 19h 3rd christmas navidad o'clock la semana this esta"
+    " dentro de"
 )
 KNOWN_WORDS = sorted(
     {
