@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from cogs.checkins import messages
 from cogs.checkins.prompts import Candidate, choose
 from cogs.checkins.settings import PromptLibrary
 from cogs.checkins.store import drawn_prompts, suggestions
@@ -55,6 +56,8 @@ async def text_of(
     """
     if prompt_id.startswith(_SUGGESTED):
         suggestion = await suggestions.find(transaction, int(prompt_id.removeprefix(_SUGGESTED)))
-        return None if suggestion is None or suggestion.guild_id != guild_id else suggestion.words
+        if suggestion is None or suggestion.guild_id != guild_id or suggestion.words is None:
+            return None
+        return messages.suggesting.in_public(suggestion.words)
     prompt = platform.configuration.current.section(guild_id, PromptLibrary).prompt(prompt_id)
     return None if prompt is None else prompt.text.spoken_in(language)

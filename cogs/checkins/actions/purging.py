@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from cogs.checkins import store
+from cogs.checkins.store import drawn_prompts, suggestions
 
 if TYPE_CHECKING:
     from bot.platform import Platform
@@ -15,9 +16,11 @@ KEPT = timedelta(days=400)
 
 
 async def purge(platform: Platform) -> None:
-    """Delete invitations without an answer, posts and nudges that are older than `KEPT`."""
+    """Delete invitations without an answer, posts, nudges, what was drawn and declined: older than `KEPT`."""
     async with platform.database.transaction() as transaction:
         before = transaction.now - KEPT
         await store.invitations.purge(transaction, before)
         await store.posts.purge(transaction, before)
         await store.nudges.purge(transaction, before)
+        await drawn_prompts.purge(transaction, before.date())
+        await suggestions.purge_declined(transaction, before)

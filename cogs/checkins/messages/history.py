@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from statistics import fmean
 
 import discord
 from babel.dates import format_date, get_day_names, get_month_names
+from babel.numbers import format_decimal
 
 from bot.language import Language
 from bot.message import Message, Picture
@@ -45,11 +46,12 @@ def panel(
     choices = parts.row(*(_span_button(language, each, span, guild_id) for each in Span))
     if picture is None:
         return Message(view=parts.layout(parts.box(parts.paragraph(said, private)), choices))
+    description = _as_description("\n".join([said, *_by_week(language, history)]))
     gallery = discord.ui.MediaGallery[parts.Layout]()
-    gallery.add_item(media=f"attachment://{PICTURE}", description=_as_description(said))
+    gallery.add_item(media=f"attachment://{PICTURE}", description=description)
     return Message(
         view=parts.layout(parts.box(gallery, parts.paragraph(said, private)), choices),
-        pictures=(Picture(PICTURE, picture, _as_description(said)),),
+        pictures=(Picture(PICTURE, picture, description),),
     )
 
 
@@ -100,6 +102,27 @@ def _measured(language: Language, measured: str, values: Mapping[date, float], h
     if trend is Trend.UNKNOWN:
         return said
     return f"{said} {language.text('checkins-history-trend', trend=trend.value)}"
+
+
+def _by_week(language: Language, history: History) -> list[str]:
+    """Return what the lines and the calendar show, for who hears the picture instead of seeing it."""
+    sevens = timedelta(days=7)
+    days = [
+        sum(week.monday <= day < week.monday + sevens for day in history.checked_in) for week in history.weeks
+    ]
+    said = [language.text("checkins-history-by-week", measured="days", values=", ".join(map(str, days)))]
+    for measured, means in (
+        ("mood", [week.mood for week in history.weeks]),
+        ("craving", [week.craving for week in history.weeks]),
+    ):
+        if any(mean is not None for mean in means):
+            values = ", ".join("–" if mean is None else _number(language, mean) for mean in means)
+            said.append(language.text("checkins-history-by-week", measured=measured, values=values))
+    return said
+
+
+def _number(language: Language, value: float) -> str:
+    return str(format_decimal(round(value, 1), locale=_babel(language)))
 
 
 def _span_button(

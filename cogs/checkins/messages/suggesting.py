@@ -85,6 +85,11 @@ def waiting_list(
     return Message(view=parts.layout(*items))
 
 
+def in_public(words: str) -> str:
+    """Return a member's question for a post: nothing in it is a sign of Discord's, and it names nobody."""
+    return discord.utils.escape_mentions(parts.plain(words))
+
+
 def decided(language: Language, suggestion: Suggestion, *, guild_name: str) -> Message:
     """Return what the author hears: kindly, and whatever was decided not a word about why."""
     guild, on = parts.plain(guild_name), discord.utils.format_dt(suggestion.suggested_at, "D")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import Column, Date, Index, Integer, String, Table, func, select
+from sqlalchemy import Column, Date, Index, Integer, String, Table, delete, func, select
 
 from bot.database import Snowflake, Transaction, insert_new, metadata
 from cogs.checkins.prompts import Drawn
@@ -56,3 +56,9 @@ async def remember(
         "round": round_,
     }
     return await insert_new(transaction, drawn_prompts, values) is not None
+
+
+async def purge(transaction: Transaction, before: date) -> int:
+    """Delete what was drawn for days before `before`; return how many."""
+    result = await transaction.execute(delete(drawn_prompts).where(drawn_prompts.c.day < before))
+    return result.rowcount

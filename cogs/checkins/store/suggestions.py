@@ -138,6 +138,16 @@ async def decide(transaction: Transaction, suggestion_id: int, decision: Decisio
     return result.rowcount > 0
 
 
+async def purge_declined(transaction: Transaction, before: datetime) -> int:
+    """Delete those declined before an instant (UTC), of which no words are left; return how many."""
+    result = await transaction.execute(
+        delete(suggestions).where(
+            suggestions.c.state == Decision.DECLINED.value, suggestions.c.decided_at < before
+        )
+    )
+    return result.rowcount
+
+
 async def export_suggestions(transaction: Transaction, person: Person) -> Sequence[Mapping[str, Any]]:
     """Return what the person suggested, and what they decided about others' suggestions (not the words)."""
     theirs = or_(suggestions.c.author_id == person.user_id, suggestions.c.decided_by == person.user_id)

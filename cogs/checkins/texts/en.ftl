@@ -53,6 +53,11 @@ checkins-history-trend = { $trend ->
    *[same] It was about the same in both halves of this time.
 }
 checkins-history-landmarks = Marked days: { $marks }.
+checkins-history-by-week = { $measured ->
+    [days] Days with a check-in, week by week: { $values }.
+    [mood] Mood, the mean of each week: { $values }.
+   *[craving] Craving, the mean of each week: { $values }.
+}
 checkins-button-span = { $days } days
 checkins-week-heading = Your last seven days
 checkins-week-days = { $count ->

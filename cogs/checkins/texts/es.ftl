@@ -53,6 +53,11 @@ checkins-history-trend = { $trend ->
    *[same] Más o menos igual en las dos mitades de este tiempo.
 }
 checkins-history-landmarks = Días señalados: { $marks }.
+checkins-history-by-week = { $measured ->
+    [days] Días con registro, semana a semana: { $values }.
+    [mood] Ánimo, la media de cada semana: { $values }.
+   *[craving] Ganas, la media de cada semana: { $values }.
+}
 checkins-button-span = { $days } días
 checkins-week-heading = Tus últimos siete días
 checkins-week-days = { $count ->

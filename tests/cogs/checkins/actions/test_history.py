@@ -6,8 +6,8 @@ import csv
 import io
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
 
 from PIL import Image
 
@@ -23,7 +23,7 @@ from cogs.checkins.actions import exporting, history
 from cogs.checkins.history import Span
 from cogs.members.frame import Visibility
 from tests.cogs.checkins.answers import answered
-from tests.cogs.checkins.group import FRIEND, GUILD, KINDS, MEMBER, Group, at, group
+from tests.cogs.checkins.group import FRIEND, GUILD, MEMBER, Group, at
 from tests.cogs.crisis.small_guild import Seen
 
 TODAY = date(2026, 3, 2)
@@ -57,6 +57,8 @@ async def test_the_picture_is_fit_for_a_phone_and_its_words_say_the_same(group_o
         assert said in picture.description
         assert said in text_of(message)
     assert "It was about the same" in picture.description
+    assert "Days with a check-in, week by week: 0, 0, 5, 7, 7, 1." in picture.description
+    assert "Craving, the mean of each week: –, –, 8, 8, 8, 8." in picture.description
 
 
 async def test_words_about_a_change_never_judge_it(a_group: Group) -> None:
@@ -84,7 +86,7 @@ async def test_where_there_is_nothing_yet_that_is_said_kindly_and_without_a_pict
 
 
 async def test_another_features_days_are_marked_and_one_that_breaks_spoils_nothing(
-    tmp_path: Path, a_group: Group
+    a_group: Group,
 ) -> None:
     async def marks(
         platform: Platform,
@@ -100,15 +102,13 @@ async def test_another_features_days_are_marked_and_one_that_breaks_spoils_nothi
     async def breaks(*_: object) -> Sequence[Landmark]:
         raise RuntimeError
 
-    folder = tmp_path / "another"
-    folder.mkdir()
     door = members.feature
     marking = Feature(
         name="marking", extension="marking", folder=door.folder, cog=door.cog, landmarks=(breaks, marks)
     )
-    marked = group(folder, a_group.platform.database, a_group.clock, kinds=KINDS, more=[marking])
-    await answered(marked, SOME)
-    said = (await look(marked)).pictures[0].description
+    await answered(a_group, SOME)
+    a_group.platform = replace(a_group.platform, features=(*a_group.platform.features, marking))
+    said = (await look(a_group)).pictures[0].description
     assert "Marked days: 1 Feb 30 days" in said
     assert "to come" not in said
 

@@ -69,10 +69,14 @@ async def test_on_a_date_its_question_comes_and_a_set_that_is_gone_gives_none(a_
 async def test_what_moderators_take_joins_the_set_of_its_guild(a_group: Group) -> None:
     await use(a_group, THREE)
     async with a_group.platform.database.transaction(guild_id=GUILD) as transaction:
-        taken = await suggestions.add(transaction, GUILD, "evening", MEMBER, "Who sang today?")
+        words = f"Who *sang* to <@{MEMBER}> today?"
+        taken = await suggestions.add(transaction, GUILD, "evening", MEMBER, words)
         await suggestions.add(transaction, GUILD, "evening", MEMBER, "Still waiting?")
         await suggestions.decide(transaction, taken, Decision.APPROVED, MO)
     days = [await drawn(a_group, DAY + timedelta(days=number)) for number in range(3)]
     assert set(days) == {"one", "two", f"suggested:{taken}"}
-    assert await said(a_group, f"suggested:{taken}", "es") == "Who sang today?"
+    shown = await said(a_group, f"suggested:{taken}", "es")
+    assert shown is not None
+    assert shown.startswith("Who \\*sang\\* to <")
+    assert f"<@{MEMBER}>" not in shown
     assert await said(a_group, f"suggested:{taken}", guild_id=GUILD + 1) is None
