@@ -20,6 +20,9 @@ async def test_a_person_sets_up_their_frame_on_their_phone_and_takes_a_break(sto
     form: Any = await ana.presses(panel, "Pausa")
     paused = await ana.submits(form, {"¿Hasta cuándo?": "una semana", "¿Por qué?": "viaje"})
     assert "Estás en pausa** hasta 8 March 2026 23:00 (viaje)" in paused.text
+    longer: Any = await ana.presses(panel, "Cambiar")
+    paused = await ana.submits(longer, {"¿Hasta cuándo?": "dos semanas"})
+    assert "hasta 15 March 2026 23:00 (viaje)" in paused.text
     ended = await ana.presses(panel, "Terminar la pausa")
     assert "Qué bien tenerte de vuelta." in ended.text
     form = await ana.presses(panel, "Cambiar")

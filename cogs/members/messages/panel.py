@@ -55,12 +55,13 @@ def panel(language: Language, known: Known, said: Said | None = None) -> Message
     if said is not None:
         box.add_item(_paragraph(_confirmed(language, said)))
     for part in (
-        *_pause(language, known.frame.pause),
+        *_held(language, known.frame.pause),
         *_zone(language, known),
         *_languages(language, known),
         *_pronouns(language, known.frame.pronouns),
         *_visibility(language, known),
         _quiet_hours(language, known.frame.quiet_hours),
+        *_no_pause(language, known.frame.pause),
     ):
         box.add_item(part)
     view = _Layout(timeout=None)
@@ -125,20 +126,26 @@ def _quiet_hours(language: Language, quiet: QuietHours) -> _Item:
     )
 
 
-def _pause(language: Language, pause: Pause | None) -> Iterable[_Item]:
-    """Yield a pause first of all, with the way out of it; without one, the way into it."""
+def _no_pause(language: Language, pause: Pause | None) -> Iterable[_Item]:
+    """Yield the way into a pause: last, since a phone shows the end of a message first."""
     if pause is None:
         yield _line_with_button(
             language.text("members-panel-no-pause"),
             language.text("members-button-pause"),
-            custom_ids.ASK_PAUSE,
+            custom_ids.ask_pause(custom_ids.NONE),
         )
+
+
+def _held(language: Language, pause: Pause | None) -> Iterable[_Item]:
+    """Yield the pause that holds, with the way out of it: before all else."""
+    if pause is None:
         return
     if pause.ends_at is None:
         line = language.text("members-panel-paused-open")
     else:
         line = language.text("members-panel-paused", end=discord.utils.format_dt(pause.ends_at, "f"))
     reason = "" if pause.reason is None else language.text(f"members-pause-{pause.reason.value}")
+    ask = custom_ids.ask_pause(custom_ids.NONE if pause.reason is None else pause.reason.value)
     yield _paragraph(f"{line} ({reason})" if reason else line, language.text("members-panel-paused-about"))
     yield discord.ui.ActionRow(
         discord.ui.Button(
@@ -146,7 +153,7 @@ def _pause(language: Language, pause: Pause | None) -> Iterable[_Item]:
             custom_id=custom_ids.END_PAUSE,
             style=discord.ButtonStyle.primary,
         ),
-        discord.ui.Button(label=language.text("members-button-change"), custom_id=custom_ids.ASK_PAUSE),
+        discord.ui.Button(label=language.text("members-button-change"), custom_id=ask),
     )
 
 

@@ -28,18 +28,22 @@ _HOURS = tuple(f"{hour:02}:00" for hour in range(24))
 
 
 class AskPause(Button, template=custom_ids.ASK_PAUSE):
-    """Opens the form for a pause."""
+    """Opens the form for a pause, with the reason that the panel showed."""
+
+    def __init__(self, item: discord.ui.Button[Any], reason: str) -> None:
+        super().__init__(item)
+        self._reason = reason
 
     @classmethod
     async def from_custom_id(
         cls, interaction: discord.Interaction[Any], item: discord.ui.Item[Any], match: re.Match[str], /
     ) -> Self:
         assert isinstance(item, discord.ui.Button)
-        return cls(item)
+        return cls(item, match["reason"])
 
     async def press(self, interaction: Interaction) -> None:
         language = interaction.client.platform.languages.of_interaction(interaction)
-        await interaction.response.send_modal(PauseForm.of(language))
+        await interaction.response.send_modal(PauseForm.of(language, self._reason))
 
 
 class AskQuietHours(Button, template=custom_ids.ASK_QUIET_HOURS):
@@ -67,8 +71,8 @@ class PauseForm(Modal):
     template: ClassVar[re.Pattern[str]] = re.compile(custom_ids.PAUSE)
 
     @classmethod
-    def of(cls, language: Language) -> PauseForm:
-        """Return the form in the person's language."""
+    def of(cls, language: Language, reason: str) -> PauseForm:
+        """Return the form in the person's language, `reason` already chosen if it is one."""
         form = cls(title=language.text("members-pause-title"), custom_id=custom_ids.PAUSE)
         lengths = ((each.value, language.text(f"members-pause-length-{each.value}")) for each in PauseLength)
         reasons = ((each.value, language.text(f"members-pause-{each.value}")) for each in PauseReason)
@@ -82,7 +86,7 @@ class PauseForm(Modal):
             discord.ui.Label(
                 text=language.text("members-pause-reason-label"),
                 description=language.text("members-pause-reason-description"),
-                component=_menu(custom_ids.PAUSE_REASON, reasons, required=False),
+                component=_menu(custom_ids.PAUSE_REASON, reasons, chosen=reason, required=False),
             )
         )
         return form

@@ -10,16 +10,16 @@ members-command-me-zone-description = Where your clock is: type a city, a countr
 ## The panel
 
 members-panel-title = You
-members-panel-about = Only you see this. It counts wherever we meet, on every server.
+members-panel-about = Only you see this. It counts on every server we share.
 members-panel-zone = **Time zone:** { $zone }
 members-panel-zone-group = **Time zone:** not chosen yet. Until then I go by the group's: { $zone }
 members-panel-zone-how = To change it, write `/{ $command }`, tap `{ $option }`, and type your city.
-members-panel-language = **Language** of what I write to you alone
+members-panel-language = **Language** in which I write to you
 members-panel-pronouns = **Pronouns**, if you like. Nobody is shown them so far.
-members-panel-visibility = **Who sees what you share**, unless you say otherwise that time
-members-panel-quiet-hours = **Quiet hours:** { $begin } to { $end }. I send you no reminders then.
+members-panel-visibility = **Who sees what you share**, unless you choose otherwise
+members-panel-quiet-hours = **Quiet hours:** { $begin } to { $end }. No reminders then.
 members-panel-never-quiet = **Quiet hours:** none. Reminders may come at any hour.
-members-panel-no-pause = **Need a break?** A pause stops check-ins, reminders and buddy rounds together.
+members-panel-no-pause = **Need a break?** Pauses check-ins, reminders and buddy rounds at once.
 members-panel-paused = ⏸️ **You are on a pause** until { $end }
 members-panel-paused-open = ⏸️ **You are on a pause** until you end it
 members-panel-paused-about = Nothing asks for you meanwhile, and it breaks nothing. The people here are still there for you.

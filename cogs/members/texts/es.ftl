@@ -10,16 +10,16 @@ members-command-me-zone-description = Dónde está tu reloj: escribe una ciudad,
 ## El panel
 
 members-panel-title = Tú
-members-panel-about = Solo lo ves tú. Vale dondequiera que coincidamos, en todos los servidores.
+members-panel-about = Solo lo ves tú. Vale en todos los servidores que compartimos.
 members-panel-zone = **Zona horaria:** { $zone }
 members-panel-zone-group = **Zona horaria:** sin elegir todavía. Mientras tanto uso la del grupo: { $zone }
 members-panel-zone-how = Para cambiarla, escribe `/{ $command }`, toca `{ $option }` y pon tu ciudad.
-members-panel-language = **Idioma** de lo que te escribo solo a ti
+members-panel-language = **Idioma** en que te escribo
 members-panel-pronouns = **Pronombres**, si quieres. Por ahora no se le muestran a nadie.
-members-panel-visibility = **Quién ve lo que compartes**, si no dices otra cosa esa vez
-members-panel-quiet-hours = **Horas de silencio:** de { $begin } a { $end }. Entonces no te mando recordatorios.
+members-panel-visibility = **Quién ve lo que compartes**, si no eliges otra cosa
+members-panel-quiet-hours = **Horas de silencio:** de { $begin } a { $end }. Entonces, sin recordatorios.
 members-panel-never-quiet = **Horas de silencio:** ninguna. Los recordatorios pueden llegar a cualquier hora.
-members-panel-no-pause = **¿Necesitas un descanso?** Una pausa detiene a la vez registros, recordatorios y rondas de acompañantes.
+members-panel-no-pause = **¿Necesitas un descanso?** Detiene a la vez registros, recordatorios y rondas de acompañantes.
 members-panel-paused = ⏸️ **Estás en pausa** hasta { $end }
 members-panel-paused-open = ⏸️ **Estás en pausa** hasta que la termines
 members-panel-paused-about = Mientras tanto nada te reclama, y no se rompe nada. La gente de aquí sigue contigo.
