@@ -39,16 +39,17 @@ def run(features: tuple[Feature, ...], arguments: argparse.Namespace) -> int:
     """
     if arguments.headless or arguments.script is not None:
         return play_in_terminal(features, arguments)
-    return open_in_browser(arguments)
+    return open_in_browser(features, arguments)
 
 
-def open_in_browser(arguments: argparse.Namespace) -> int:
+def open_in_browser(features: tuple[Feature, ...], arguments: argparse.Namespace) -> int:
     """Have the page open until it is ended; returns 0."""
     from bot.demo.browser.serving import serve  # a scene in the terminal needs none of it
 
     _log_quietly()
     asyncio.run(
         serve(
+            features=features,
             port=arguments.port,
             keep=arguments.keep,
             open_page=not arguments.no_open,

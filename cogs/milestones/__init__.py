@@ -20,6 +20,7 @@ from cogs.milestones.actions import (
     sharing,
     welcoming,
 )
+from cogs.milestones.actions.living import LIVED
 from cogs.milestones.commands import Milestones
 from cogs.milestones.panels import BUTTONS, MODALS, SELECTS
 from cogs.milestones.settings import LINES_FILE, MILESTONES_FILE
@@ -70,6 +71,7 @@ feature = Feature(
     frame_changed=(promising.frame_changed,),
     checked_in=(welcoming.checked_in,),
     landmarks=(marking.landmarks,),
+    lived=LIVED,
 )
 
 

@@ -11,7 +11,7 @@ from bot.clock import MovableClock
 from bot.demo.scene.durations import parse_passing
 from bot.local_discord import LocalDiscord
 
-JUMPS = {"10m": "10 minutes", "1h": "1 hour", "morning": "until 08:00", "1d": "1 day"}
+JUMPS = {"10m": "10 minutes", "1h": "1 hour", "morning": "until 09:30", "1d": "1 day"}
 
 MOST_STOPS = 40
 SECONDS_A_STOP = 1.5

@@ -42,10 +42,12 @@ from bot.demo.browser.group import (
     clock_before,
     load_demo_group,
 )
+from bot.demo.browser.group.living import live_through, read_past
 from bot.demo.browser.keeping import Kept, KeptWorld
 from bot.demo.browser.tour import Tour, Visitors, load_tour
 from bot.demo.camera import Camera
 from bot.demo.stage import SHIPPED_CONFIG
+from bot.feature import Feature
 from bot.local_discord import Entry, LocalDiscord
 from bot.local_discord.page import Page, Person
 
@@ -64,6 +66,7 @@ class Demo:
         self,
         *,
         port: int = USUAL_PORT,
+        features: tuple[Feature, ...] = (),
         keep: Path | None = None,
         clock: Clock | None = None,
         seconds_away: float = SECONDS_AWAY,
@@ -71,12 +74,13 @@ class Demo:
         told: Callable[[str], None] = lambda words: None,
     ) -> None:
         """`port`: where to listen; 0 takes any. `keep`: the folder that keeps the world between runs.
-        `clock` says what day it is (None: the machine's).
+        `clock` says what day it is (None: the machine's). `features` tell of the days before.
 
         `seconds_away` and `seconds_cut_off` are real seconds that a killed bot stays away, and that a cut
         connection stays cut. `told` takes what whoever started the demo should know, in a line.
         """
         self._wanted_port = port
+        self._features = features
         self._keep = keep
         self._machine_clock = clock or SystemClock()
         self._seconds_away = seconds_away
@@ -108,6 +112,8 @@ class Demo:
     async def _open(self) -> None:
         self.group = load_demo_group()
         self.stops = load_tour(self.group)
+        self._past = read_past(self._features, EVENING_CIRCLE)
+        self._has_a_past = False
         settings = _community_settings(EVENING_CIRCLE / "community.yaml")
         self.zone = ZoneInfo(settings.time_zone)
         self.folder = self._make_folder()
@@ -128,11 +134,26 @@ class Demo:
             self._tasks.append(asyncio.create_task(self._kept.keep_writing(self.page), name="keeping"))
         self._closing.push_async_callback(self._end_tasks)
         self._closing.push_async_callback(self.bot.stop)
-        self._tasks.append(asyncio.create_task(self.bot.start(), name="first start of the bot"))
+        self._tasks.append(asyncio.create_task(self._start_bot(), name="first start of the bot"))
+
+    async def _start_bot(self) -> None:
+        """Start it for the first time, on the past that it is to remember."""
+        if self._has_a_past:
+            await live_through(
+                self._features,
+                self._past,
+                group=self.group,
+                community=self.community,
+                ends=self._begins,
+                data=self.folder / "bot",
+                config=self._config.folder,
+            )
+        await self.bot.start()
 
     def _settle(self, settings: CommunitySettings) -> None:
         """Build a new group and let it live its last days."""
         begins = beginning_of(self.group, self._machine_clock.now().astimezone(self.zone).date(), self.zone)
+        self._begins = begins
         self.clock = clock_before(self.group, begins)
         self.discord = LocalDiscord(clock=self.clock.now, rate_limits="counted")
         settling = Settling(self.discord.world, self.group, self.clock, begins)
@@ -140,6 +161,7 @@ class Demo:
         settling.live_through_what_is_read()
         self._build_page(settings)
         settling.live_up_to_now()
+        self._has_a_past = bool(self._past)
 
     def _take_up(self, kept: KeptWorld, settings: CommunitySettings) -> None:
         """Go on where an earlier run ended."""
@@ -163,6 +185,7 @@ class Demo:
     def _build_page(self, settings: CommunitySettings) -> None:
         application = self.community.application
         assert application is not None
+        self._config.change_for(self.community.guild.id, EVENING_CIRCLE / "changes.yaml")
         self.doings = Doings(self.clock.now, self._something_happened)
         self.bot = BotProcess(
             self.discord,

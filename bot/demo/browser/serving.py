@@ -12,10 +12,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bot.demo.browser.demo import USUAL_PORT, Demo
+from bot.feature import Feature
 
 
 async def serve(
     *,
+    features: tuple[Feature, ...] = (),
     port: int | None = None,
     keep: Path | None = None,
     open_page: bool = True,
@@ -33,7 +35,8 @@ async def serve(
             with contextlib.suppress(NotImplementedError):  # Windows: Ctrl-C cancels the main task instead
                 loop.add_signal_handler(number, stop.set)
                 signals.callback(loop.remove_signal_handler, number)
-        async with Demo(port=USUAL_PORT if port is None else port, keep=keep, told=told) as demo:
+        wanted = USUAL_PORT if port is None else port
+        async with Demo(port=wanted, features=features, keep=keep, told=told) as demo:
             told(f"The demo is at {demo.url}  (Ctrl-C ends it)")
             if open_page and can_open_a_browser():
                 # A browser that is slow to start, or that runs in the foreground, holds up nothing.

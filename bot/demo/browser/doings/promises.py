@@ -30,7 +30,11 @@ _STATUS: Mapping[str, tuple[str, Stage]] = {
 _MOST_READ = 100
 # Written out, so that no key and no payload can slip in: they name people.
 _LATEST = "SELECT id, kind, state, next_attempt, attempts FROM {}_entries ORDER BY id DESC LIMIT {}"
-_DUE = "SELECT MIN(next_attempt) FROM {}_entries WHERE state IN ('waiting', 'claimed')"
+# What is claimed is in hand at this moment: its next attempt is only when another could take it over.
+_DUE = (
+    "SELECT MIN(CASE state WHEN 'claimed' THEN due ELSE next_attempt END) FROM {}_entries "
+    "WHERE state IN ('waiting', 'claimed')"
+)
 
 
 @dataclass(frozen=True)
