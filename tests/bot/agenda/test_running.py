@@ -129,6 +129,19 @@ async def test_a_failing_handler_leaves_nothing_behind_and_is_tried_again(
     assert await states(database) == {"prompt one": "done", "trace one": "waiting"}
 
 
+async def test_a_handler_may_put_another_entry_in_place_of_its_own(
+    database: Database, clock: MovableClock
+) -> None:
+    async def handle(platform: Platform, transaction: Transaction, entry: AgendaEntry) -> None:
+        await agenda.withdraw(transaction, kind=entry.kind, key=entry.key)
+        await put(transaction, key="two", after=timedelta(hours=1))
+
+    worker = worker_of(clock, database, AgendaKind(name="prompt", handler=handle, when_late=RUN))
+    await promise(database)
+    await worker.run_due()
+    assert await states(database) == {"prompt two": "waiting"}
+
+
 async def test_one_failing_kind_does_not_stop_the_others(database: Database, clock: MovableClock) -> None:
     diary = Diary(failing=["broken"])
     worker = worker_of(clock, database, diary.kind("broken", urgency=0), diary.kind())
