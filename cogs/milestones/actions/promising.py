@@ -70,6 +70,7 @@ async def plan_next(platform: Platform, transaction: Transaction, counter: Count
         celebrated={str(each.step) for each in given},
         now=transaction.now,
     )
+    await agenda.withdraw(transaction, kind=STEP, key=_key(counter.id, counter.plan))
     await promise(transaction, counter, plan, ladder)
 
 
@@ -80,8 +81,7 @@ async def plan_nothing(transaction: Transaction, counter: Counter) -> None:
 
 
 async def promise(transaction: Transaction, counter: Counter, plan: Plan | None, ladder: Ladder) -> None:
-    """Put down what comes next of a counter, in place of what was planned."""
-    await agenda.withdraw(transaction, kind=STEP, key=_key(counter.id, counter.plan))
+    """Put down what comes next of a counter. What was planned before is withdrawn, or in hand."""
     number = counter.plan + 1
     await store.counters.plan(transaction, counter.id, number, plan, mark_of(ladder))
     if plan is not None:

@@ -1,4 +1,4 @@
-"""When which step is celebrated: never twice, never lost, on its own local day, whatever happens meanwhile."""
+"""When which step is celebrated: never twice, never lost, on its own local day, whatever comes."""
 
 from __future__ import annotations
 
