@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import shutil
+import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
@@ -14,9 +16,10 @@ from zoneinfo import ZoneInfo
 
 from bot.agenda import AgendaWorker
 from bot.clock import MovableClock
-from bot.configuration import LiveConfiguration
+from bot.configuration import Configuration, LiveConfiguration, load
 from bot.database import Database, Transaction
 from bot.feature import Feature
+from bot.language import Languages
 from bot.outbox import OutboxWorker
 from bot.platform import Platform
 from bot.running.parts import languages_of, settings_files
@@ -189,21 +192,46 @@ def group(
     folder: Path, database: Database, clock: MovableClock, *, kinds: str = KINDS, zone: str = "UTC"
 ) -> Group:
     """Return a group with a member, a friend and two moderators, and a channel for check-ins."""
-    for file in settings_files(FEATURES):
-        shutil.copyfile(SHIPPED / file.name, folder / file.name)
-    (folder / "community.yaml").write_text(f"{COMMUNITY}\ntime_zone: {zone}\n", encoding="utf-8")
-    (folder / "check-ins.yaml").write_text(kinds, encoding="utf-8")
+    _write_config(folder, kinds, zone)
     client = CheckInClient(clock, {GUILD: {MEMBER: (), FRIEND: (), MO: (MODERATORS,), MIA: (MODERATORS,)}})
     client.text_channels[CHECK_INS] = "check-ins"
     platform = Platform(
         clock=clock,
         database=database,
-        configuration=LiveConfiguration.open(folder, settings_files(FEATURES), clock),
-        languages=languages_of(FEATURES, strict=True),
+        configuration=LiveConfiguration(
+            folder, settings_files(FEATURES), clock, current=_configuration(kinds, zone)
+        ),
+        languages=_languages(),
         features=FEATURES,
         client=cast(Any, client),
     )
     return _workers(platform, client, clock, folder)
+
+
+def _write_config(folder: Path, kinds: str, zone: str) -> None:
+    for file in settings_files(FEATURES):
+        shutil.copyfile(SHIPPED / file.name, folder / file.name)
+    (folder / "community.yaml").write_text(f"{COMMUNITY}\ntime_zone: {zone}\n", encoding="utf-8")
+    (folder / "check-ins.yaml").write_text(kinds, encoding="utf-8")
+
+
+@cache
+def _configuration(kinds: str, zone: str) -> Configuration:
+    """Return what the files hold. It never changes, and reading it takes longer than most of the tests."""
+    with tempfile.TemporaryDirectory() as folder:
+        _write_config(Path(folder), kinds, zone)
+        return load(Path(folder), settings_files(FEATURES))
+
+
+def _languages() -> Languages:
+    """Return languages of their own for a test, in which somebody may choose one, of texts read once."""
+    read = _texts()
+    return Languages({locale: read.of_locale(locale) for locale in read.locales})
+
+
+@cache
+def _texts() -> Languages:
+    return languages_of(FEATURES, strict=True)
 
 
 def _driven(platform: Platform, like: Group) -> Group:
