@@ -1,8 +1,8 @@
 ### El marco de una persona: lo que solo ella ve de él.
 
-## /yo
+## /me
 
-members-command-me-name = yo
+members-command-me-name = me
 members-command-me-description = Tu zona horaria, idioma, horas de silencio y pausas. Solo lo ves tú.
 members-command-me-zone-name = zona
 members-command-me-zone-description = Dónde está tu reloj: escribe una ciudad, un país o una zona horaria.

@@ -108,7 +108,7 @@ def test_sharing_with_a_buddy_is_offered_to_who_has_one_or_chose_it() -> None:
 
 
 def test_commands_are_called_as_in_the_persons_discord_whatever_language_they_chose() -> None:
-    assert "write `/yo`, tap `zona`" in text(messages.panel(ENGLISH, known(Frame(1))))
+    assert "write `/me`, tap `zona`" in text(messages.panel(ENGLISH, known(Frame(1))))
 
 
 def test_a_zone_that_does_not_exist_is_said_plainly_with_what_to_do() -> None:
