@@ -74,7 +74,7 @@ async def take(transaction: Transaction, entry_id: int) -> AgendaEntry | None:
 async def finish(transaction: Transaction, entry: AgendaEntry, state: str) -> None:
     """Record that the entry ended in `state`, now; nothing if its handler has withdrawn it.
 
-    The key is asked for as well: SQLite gives a withdrawn row's id to the next one that the handler puts down.
+    The key is asked for as well: SQLite gives a withdrawn row's id to the next one that a handler puts down.
     """
     await transaction.execute(
         update(agenda_entries)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
 
+from sqlalchemy import func, select
+
 from bot.clock import MovableClock
 from bot.database import Database
+from bot.outbox import outbox_entries
 from bot.personal_data import Person
 from cogs.members.frame import Visibility
 from cogs.milestones import store
-from cogs.milestones.actions import editing, promising, returning, starting
+from cogs.milestones.actions import congratulating, editing, promising, returning, starting
 from cogs.milestones.goals import Goal
 from cogs.milestones.store import Celebration, Counter, Draft, Reach, Run
 from tests.cogs.checkins.group import FRIEND, GUILD, MEMBER, Group, Seen
@@ -98,6 +101,16 @@ class Counting:
         file.write_text(text.replace(old, new), encoding="utf-8")
         assert await self.group.platform.configuration.reload() == ()
         await promising.adopt_changed_ladders(self.group.platform)
+
+    async def edits(self, length: timedelta) -> int:
+        """Let so much time pass, and return how often a post was shown anew meanwhile."""
+        await self.group.until(self.group.clock.now() + length)
+        table = outbox_entries
+        statement = select(func.count()).where(
+            table.c.kind == congratulating.REFRESH, table.c.state == "done"
+        )
+        async with self.group.platform.database.reading() as transaction:
+            return int((await transaction.execute(statement)).scalar_one())
 
     def posts(self) -> list[Seen]:
         """Return what was posted for the group."""

@@ -1,0 +1,102 @@
+"""After a return to use everything that was lived stays, and nothing that others see says what happened."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+
+from bot.checking_in import tell_checked_in
+from bot.interactions import Finished
+from bot.outbox import outbox_entries
+from bot.personal_data import Person
+from cogs.milestones import counting as rules
+from cogs.milestones.actions import returning
+from cogs.milestones.store import Reach, State, tables
+from tests.cogs.milestones.counting_group import FRIEND, GUILD, MEMBER, Counting
+
+
+async def test_the_run_stays_in_the_history_and_the_next_one_begins(counting_on_each: Counting) -> None:
+    counting = counting_on_each
+    counter = await counting.start(counting.group.clock.now())
+    await counting.group.days(40)
+    await counting.returns(counter)
+    await counting.group.days(10)
+    first, second = await counting.runs(counter)
+    assert first.note == "it was a hard day"
+    assert first.ended == second.began
+    counted = [first.counted, second.counted]
+    today = counting.group.clock.now().date()
+    assert rules.current_days(counted, today) == 10
+    assert rules.longest_run(counted, today) == 40
+    assert rules.total_days(counted, today) == 50
+    assert await counting.celebrated(counter) == [
+        ("24 hours", Reach.SENT),
+        ("30 days", Reach.SENT),
+        ("24 hours", Reach.SENT),
+    ]
+
+
+async def test_what_waits_to_be_celebrated_is_withdrawn_in_the_same_moment(counting: Counting) -> None:
+    counter = await counting.start(counting.group.clock.now(), shared=True)
+    counting.group.clock.move_to(counting.group.clock.now() + timedelta(hours=24))
+    await counting.group.agenda.run_due()
+    await counting.returns(counter)
+    async with counting.group.platform.database.reading() as transaction:
+        assert (await transaction.execute(select(outbox_entries))).all() == []
+    await counting.group.settle()
+    assert counting.posts() == []
+    assert await counting.celebrated(counter) == []
+
+
+async def test_nothing_is_posted_edited_or_deleted_because_of_it(counting: Counting) -> None:
+    counter = await counting.start(counting.group.clock.now(), shared=True)
+    await counting.group.days(31)
+    before = [(post.message_id, post.view) for post in counting.posts()]
+    await counting.returns(counter, over=False)
+    await counting.group.days(60)
+    assert [(post.message_id, post.view) for post in counting.posts()] == before
+
+
+async def test_a_resting_counter_waits_until_its_member_begins_again(counting: Counting) -> None:
+    counter = await counting.start(counting.group.clock.now())
+    await counting.group.days(5)
+    await counting.returns(counter, over=False)
+    await counting.group.days(5)
+    resting = await counting.counter(counter)
+    assert resting is not None
+    assert (resting.state, resting.next_due) == (State.RESTING, None)
+    platform = counting.group.platform
+    with pytest.raises(Finished):
+        await returning.begin_again(platform, GUILD, FRIEND, counter.id)
+    await returning.begin_again(platform, GUILD, MEMBER, counter.id)
+    with pytest.raises(Finished):
+        await returning.begin_again(platform, GUILD, MEMBER, counter.id)
+    await counting.group.days(2)
+    assert [step for step, _ in await counting.celebrated(counter)] == ["24 hours", "24 hours"]
+
+
+async def test_the_note_and_the_name_are_not_legible_in_the_database(counting: Counting) -> None:
+    counter = await counting.start(counting.group.clock.now())
+    await counting.returns(counter)
+    async with counting.group.platform.database.reading() as transaction:
+        name = (await transaction.execute(select(tables.counters.c.name))).scalar_one()
+        notes = (await transaction.execute(select(tables.runs.c.note))).scalars().all()
+    assert b"Alcohol" not in name
+    assert not any(b"hard day" in (note or b"") for note in notes)
+
+
+async def test_the_first_check_in_after_it_is_welcomed_once(counting: Counting) -> None:
+    platform = counting.group.platform
+
+    async def checks_in(person: int) -> int:
+        async with platform.database.transaction(guild_id=GUILD) as transaction:
+            return len(await tell_checked_in(platform, transaction, Person(person, GUILD)))
+
+    counter = await counting.start(counting.group.clock.now())
+    assert await checks_in(MEMBER) == 0
+    await counting.returns(counter)
+    assert await checks_in(FRIEND) == 0
+    assert await checks_in(MEMBER) == 1
+    assert await checks_in(MEMBER) == 0
