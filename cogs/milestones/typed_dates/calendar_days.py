@@ -116,13 +116,18 @@ def _named(found: re.Match[str], today: date) -> Sequence[date]:
 
 
 def _day_of_month(found: re.Match[str], today: date) -> Sequence[date]:
-    """ "The 3rd": of this month, or of the one before where it is yet to come."""
-    day, month = int(found["day"]), today
-    for _ in range(3):
-        if 1 <= day <= monthrange(month.year, month.month)[1] and month.replace(day=day) <= today:
-            return [month.replace(day=day)]
+    """ "The 3rd", "Tuesday the 27th": of this month, or of the latest that has had such a day."""
+    day, month, weekday = int(found["day"]), today, found.groupdict().get("weekday")
+    for _ in range(_MONTHS_BACK):
+        if 1 <= day <= monthrange(month.year, month.month)[1]:
+            meant = month.replace(day=day)
+            if meant <= today and weekday in {None, str(meant.weekday())}:
+                return [meant]
         month = month.replace(day=1) - timedelta(days=1)
     raise NotADay(Reason.NO_SUCH_DAY)
+
+
+_MONTHS_BACK = 24  # within them each day from 1 to 28 falls on each weekday
 
 
 def _too_vague(_: re.Match[str], __: date) -> Sequence[date]:
@@ -147,16 +152,17 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], Sequence[da
         (rf"Next {_WD}", _next_weekday),
         (rf"{_WD} (?:(?:Last|Past) Uweek|(?P<weeks>[0-9]{{1,2}}) Uweek Ago)", _weekday_of_week),
         (rf"(?:(?:Last|Past) Uweek|(?P<weeks>[0-9]{{1,2}}) Uweek Ago) {_WD}", _weekday_of_week),
-        (r"Last Uweek", _last_week),
+        (r"(?:In )?(?:Last|Past) Uweek", _last_week),
         (r"(?:Last |This |Past )?Weekend", _weekend),
-        (r"Last Umonth", _last_month),
+        (r"(?:In )?(?:Last|Past) Umonth", _last_month),
         (rf"(?:Last |In |This )?{_MONTH}(?: (?P<year>[0-9]{{4}}|(?:Last|This) Uyear))?", _month),
         (rf"(?:{_WD} )?{_DAY} {_MONTH}(?: {_YEAR})?", _day_and_month),
         (rf"(?:{_WD} )?{_MONTH} {_DAY}(?: {_YEAR})?", _day_and_month),
         (rf"(?P<year>[0-9]{{4}}) {_MONTH} {_DAY}", _day_and_month),
         (rf"{_DAY}[-/. ]{_MONTH}[-/. ](?P<year>[0-9]{{4}}|[0-9]{{2}})", _day_and_month),
         (rf"(?:Last |This )?H(?P<month>[0-9]{{2}})(?P<day>[0-9]{{2}})(?: {_YEAR})?", _named),
-        (r"(?P<day>[0-9]{1,2}) Nth", _day_of_month),
+        (rf"(?:{_WD} )?(?P<day>[0-9]{{1,2}}) Nth", _day_of_month),
+        (rf"{_WD} (?:NthDay )?(?P<day>[0-9]{{1,2}})", _day_of_month),
         (r"NthDay (?P<day>[0-9]{1,2})", _day_of_month),
         (r"(?P<year>[0-9]{4})[-/.](?P<month>[0-9]{1,2})[-/.](?P<day>[0-9]{1,2})", _in_order),
         (r"(?P<year>[12][0-9]{3})(?P<month>[0-9]{2})(?P<day>[0-9]{2})", _in_order),
@@ -164,7 +170,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], Sequence[da
     )
 )
 _NUMERIC = re.compile(
-    rf"(?:{_WD} )?(?P<one>[0-9]{{1,2}})(?P<mark>[-/.])(?P<two>[0-9]{{1,2}})"
+    rf"(?:{_WD} )?(?P<one>[0-9]{{1,2}})(?P<mark>[-/. ])(?P<two>[0-9]{{1,2}})"
     r"(?:(?P=mark)(?P<year>[0-9]{4}|[0-9]{2}))?",
     re.ASCII,
 )
@@ -173,7 +179,7 @@ _NUMERIC = re.compile(
 def _numeric(signs: str, today: date, *, month_first: bool, order_known: bool) -> tuple[date, ...] | None:
     """Read 29/2/24, 03-04-2024, 3.4. With dots the day comes first wherever people write so."""
     found = _NUMERIC.fullmatch(signs)
-    if found is None:
+    if found is None or (found["mark"] == " " and found["year"] is None):
         return None
     one, two = int(found["one"]), int(found["two"])
     day_then_month, month_then_day = (one, two), (two, one)

@@ -72,6 +72,11 @@ _FORMS = tuple(
 )
 _PART = re.compile(rf"(?:This )?({'|'.join(PARTS)})")
 
+# "7 in the evening", "yesterday 7 in the evening": but in "March 7 in the evening" the 7 is the day.
+_HOUR_OF_PART = re.compile(
+    rf"^((?:Today |Yesterday |DayBefore )?)([0-9]{{1,2}}) ((?:This )?(?:{'|'.join(PARTS)}))"
+)
+
 
 def take_time(signs: str, *, half_of_day_known: bool) -> tuple[str, ClockTime]:
     """Return the signs without those of the time, and the time. Raises `NoSuchTime`.
@@ -79,6 +84,7 @@ def take_time(signs: str, *, half_of_day_known: bool) -> tuple[str, ClockTime]:
     `half_of_day_known`: where 7 is said on a clock of 24 hours. Otherwise it may be the evening's as well.
     """
     part = None
+    signs = _HOUR_OF_PART.sub(r"\1At \2 \3", signs)
     found_part = _PART.search(signs)
     if found_part is not None:
         part = found_part[1]

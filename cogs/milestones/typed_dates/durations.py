@@ -20,8 +20,12 @@ class Duration:
 
 
 _PART = r"(?:[0-9]{1,4}(?:[.,]5)?(?: Half)?|Half) U[a-z]+(?: Half)?"
+# "24 h", "3 h Ago": hours that passed, and not a time of the day.
+_HOURS = re.compile(r"(?:2[4-9]|[3-9][0-9]|[1-9][0-9]{2,3}) ?hr?s?(?: Ago)?|[0-9]{1,4} ?hr?s? Ago", re.ASCII)
 _WHOLE = re.compile(
-    rf"(?P<ahead>In )?(?P<parts>{_PART}(?:(?: And)? {_PART})*)(?P<side> Ago| Ahead)?(?: Today)?", re.ASCII
+    rf"(?:(?P<ahead>In )|(?:In )?(?:Last|Past) )?(?P<parts>{_PART}(?:(?: And)? {_PART})*)"
+    r"(?P<side> Ago| Ahead)?(?: Today)?",
+    re.ASCII,
 )
 _ONE = re.compile(
     r"(?:(?P<count>[0-9]{1,4})(?P<five>[.,]5)?(?P<before> Half)?|(?P<alone>Half))"
@@ -34,6 +38,8 @@ _MINUTES = {"minute": 1, "hour": 60}
 
 def read_duration(signs: str) -> Duration | None:
     """Return the duration that `signs` are; None where they are none, or half of what has no half."""
+    if _HOURS.fullmatch(signs):
+        signs = re.sub(r" ?hr?s?", " Uhour", signs, count=1)
     whole = _WHOLE.fullmatch(signs)
     if whole is None:
         return None

@@ -25,10 +25,15 @@ _UNITS = {
 }
 _UNIT = r"(?:min(?:ute)?s?|h(?:ou)?rs?|days?|w(?:ee)?ks?|m(?:on)?ths?|y(?:ea)?rs?)"
 
+_ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
+    "nineteenth", "twentieth",
+)  # fmt: skip
 _FILLERS = frozenset({
     "the", "on", "of", "since", "from", "about", "around", "roughly", "approximately", "approx", "circa",
     "almost", "nearly", "over", "exactly", "for", "maybe", "early", "late", "ca", "i", "think", "sober",
-    "clean", "abstinent", "free",
+    "clean", "abstinent", "free", "quit", "stopped", "started", "was", "it", "until",
 })  # fmt: skip
 """Words that change nothing in what is meant, how people speak of their recovery among them."""
 
@@ -38,16 +43,20 @@ ENGLISH = Tongue(
         (r"(\d+)([dwy])", r"\1 \2"),
         (r"(\d+)(?:st|nd|rd|th)", r"\1 Nth"),
         (r"(?:its|it has|i ve|ive|i have) been", ""),
+        *((ordinal, f"{number} Nth") for number, ordinal in enumerate(_ORDINALS, 1)),
+        (r"([23])0 (?:- )?(\d) Nth", r"\1\2 Nth"),
+        (r"(?:quit|stopped) \w+ing", ""),
+        (r"(?:my )?last (?:drink|use|time|dose|cigarette|smoke|bet|hit|day) was", ""),
+        (r"(?:the )?(?:beginning|start|middle|end) of(?= \w)|mid(?= )", ""),
         (r"day before yesterday", "DayBefore"),
         (r"night before last", "DayBefore Pnight"),
         (r"day after tomorrow", "Tomorrow"),
         (r"(?:just|right) now", "Now"),
         (r"last night", "Yesterday Pnight"),
         (r"last evening", "Yesterday Pevening"),
-        (r"tonight|this night|(?:at|in the|during the) night", "This Pnight"),
-        (r"(?:this|in the) morning", "This Pmorning"),
-        (r"(?:this|in the) afternoon", "This Pafternoon"),
-        (r"(?:this|in the) evening", "This Pevening"),
+        (r"tonight", "This Pnight"),
+        (r"at night", "Pnight"),
+        (r"(?:in|during) the(?= (?:morning|afternoon|evening|night)\b)", ""),
         (r"(?:at )?(?:noon|midday|lunchtime)", "At 12:00"),
         (r"(?:at )?midnight", "Midnight"),
         (r"half past (\d{1,2})", r"At \1:30"),
@@ -87,6 +96,7 @@ ENGLISH = Tongue(
         "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
     },
     joiner="and",
+    more_words=("christmas", "halloween", "midnight", "tonight", "fortnight", "before"),
     fillers=_FILLERS,
     day_first=False,
 )  # fmt: skip

@@ -55,14 +55,17 @@ def read_by_grammar(text: str, reader: Reader) -> Answer | None:
     exact = _instant(text.strip())
     if exact is not None:
         return settled([Read(exact, exact=True)], reader.now)
-    first: Answer | None = None
     written = _BETWEEN_DAY_AND_TIME.sub(" ", plain(text))
-    for tongue in reader.tongues:
-        answer = _read(tongue.signs(written), tongue, reader)
-        if answer is not None and not isinstance(answer, NotUnderstood):
-            return answer
-        first = first or answer
-    return first
+    refused: Answer | None = None
+    for spelt in (lambda tongue: written, lambda tongue: tongue.corrected(written)):
+        for tongue in reader.tongues:
+            answer = _read(tongue.signs(spelt(tongue)), tongue, reader)
+            if answer is not None and not isinstance(answer, NotUnderstood):
+                return answer
+            refused = refused or answer
+        if refused is not None:
+            return refused
+    return None
 
 
 def settled(readings: Iterable[Read], now: datetime) -> Answer:
@@ -116,7 +119,7 @@ def _days(rest: str, clock: ClockTime, tongue: Tongue, reader: Reader) -> tuple[
     duration = read_duration(rest)
     if duration is not None:
         return (counted_back(duration, reader.today),)
-    if rest == "" and clock.readings:
+    if rest == "" and (clock.readings or clock.part is not None):
         # A time alone is the latest such time.
         passed = any(at <= reader.now for at in clock.instants(reader.today, reader.zone))
         return (reader.today if passed else reader.today - timedelta(days=1),)

@@ -1,8 +1,8 @@
 """What our grammar does not know is shown to the `dateparser` library, held on a short rein.
 
 Left to itself it guesses: it fills in what was not said, and read "viernes a las 19h" as the 19th. So it is
-given the person's language, may read nothing but a day, month and year that are all there, and is not
-believed where a number of the text is not found again in what it read.
+given the person's language, may read nothing but a day, a named month and a year that are all there, and is
+not believed where a number of the text is not found again in what it read.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def read_by_library(text: str, reader: Reader) -> Answer:
         )
     except Exception:  # an edge: whatever a library does with what a person typed, it is no date
         return NotUnderstood(Reason.UNREADABLE)
-    if found is None or not _accounts_for(text, found):
+    if found is None or not re.search(r"[^\W\d_]{3}", text) or not _accounts_for(text, found):
         return NotUnderstood(Reason.UNREADABLE)
     try:
         return settled([_located(found, reader.zone)], reader.now)

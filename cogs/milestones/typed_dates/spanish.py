@@ -32,14 +32,15 @@ _FILLERS = frozenset({
     "el", "la", "los", "las", "de", "del", "desde", "en", "sobre", "hacia", "aproximadamente",
     "exactamente", "justo", "mas", "menos", "casi", "ya", "como", "unos", "unas", "creo", "que",
     "fue", "limpio",
-    "limpia", "sobrio", "sobria", "sin", "consumir",
+    "limpia", "sobrio", "sobria", "sin", "consumir", "deje", "pare", "empece", "lo", "estoy",
 })  # fmt: skip
 """Words that change nothing in what is meant, how people speak of their recovery among them."""
 
 SPANISH = Tongue(
     phrases=(
         (rf"(\d+) ?({_UNIT})", r"\1 \2"),
-        (r"(\d+)[oa]", r"\1"),
+        (r"(\d+)(?:[oa]|e?r[oa]?|d[oa]|t[oa]|m[oa])", r"\1"),
+        (r"deje de \w+[aei]r", ""),
         (r"(\d{1,2})(?: de)? mar", r"\1 M03"),
         (r"mar(?= \d{1,2}\b)", "M03"),
         (r"(?:el )?dia(?= \d{1,2}(?: |$))", "NthDay"),
@@ -53,6 +54,8 @@ SPANISH = Tongue(
         (r"halloween", "H1031"),
         (r"dia de (?:los )?muertos", "H1102"),
         (r"primero(?= de)|primero(?= (?:ene|feb|mar|abr|may|jun|jul|ago|se[pt]|oct|nov|dic))", "1"),
+        (r"(?:mi )?ultim[oa] (?:trago|copa|vez|consumo|dosis|cigarro|cigarrillo|apuesta|dia) fue", ""),
+        (r"(?:a )?(?:principios?|inicios?|comienzos?|mediados|finales|fines)(?= de)", ""),
         (r"antes de ayer|anteayer|antier", "DayBefore"),
         (r"anteanoche|antenoche|antes de anoche", "DayBefore Pnight"),
         (r"pasado manana", "Tomorrow"),
@@ -62,8 +65,9 @@ SPANISH = Tongue(
             phrase
             for word, sign in _PARTS.items()
             for phrase in (
-                (rf"(?:(?:de|por|en|a) (?:la )?|esta |la ){word}", f"This {sign}"),
-                (rf"(ayer|hoy) {word}", rf"\1 This {sign}"),
+                (rf"esta {word}", f"This {sign}"),
+                (rf"(?:(?:de|por|en|a) (?:la )?|la ){word}", sign),
+                (rf"(ayer|hoy) {word}", rf"\1 {sign}"),
             )
         ),
         (r"(?:al? )?medio ?dia", "At 12:00"),
@@ -106,6 +110,7 @@ SPANISH = Tongue(
         "cincuenta": 50, "sesenta": 60, "setenta": 70, "ochenta": 80, "noventa": 90,
     },
     joiner="y",
+    more_words=("anteayer", "anoche", "navidad", "nochevieja", "pasado", "pasada", "ultimo", "desde"),
     fillers=_FILLERS,
     day_first=True,
 )  # fmt: skip

@@ -33,22 +33,22 @@ NOW = datetime(2024, 3, 6, 17, 30, tzinfo=UTC)
 
 ENGLISH_DAYS = {
     "2024-03-06": "today",
-    "2024-03-05": "yesterday|Yesterday!|Tuesday|on tuesday|mar 5|since yesterday|3/5/2024|5.3.",
+    "2024-03-05": "my last drink was yesterday|yesterday|Yesterday!|Tuesday|on tuesday|mar 5|since yesterday|3/5/2024|5.3.",
     "2024-03-04": "the day before yesterday|Monday|2 days ago",
     "2024-03-03": "March 3rd|3rd of March|the 3rd|3d|3 days|sunday|3 March|last Sunday|this past Sunday",
     "2024-03-01": "I've been sober since last Friday|last friday|since last Fri.|Friday",
     "2024-02-29": "29.02.2024|29/2/24|29-2-2024|2024-02-29|2024/02/29|20240229|29 Feb 2024|Feb 29|"
-    "February 29th, 2024|29th of February, 2024|Feb. 29 '24|Thursday|2/29/2024|Thu 29 Feb",
+    "February 29th, 2024|29th of February, 2024|the twenty-ninth of february|Feb. 29 '24|Thursday|2/29/2024|Thu 29 Feb",
     "2024-02-28": "a week ago|1 week ago|7 days ago|one week|Wednesday last week",
-    "2024-02-27": "Tuesday last week|a week ago Tuesday|last week Tuesday|Tuesday 27 February 2024",
+    "2024-02-27": "Tuesday last week|a week ago Tuesday|last week Tuesday|Tuesday 27 February 2024|Tuesday the 27th|Tue 27",
     "2024-02-21": "a fortnight ago|2 weeks|two weeks ago|a couple of weeks ago|about 2 weeks ago",
-    "2024-02-14": "3 weeks ago|three weeks|twenty-one days ago|valentine's day|3 wks",
+    "2024-02-14": "3 weeks ago|three weeks|3 weeks ago 🎉|٣ weeks ago|the last 3 weeks|twenty-one days ago|valentine's day|3 wks",
     "2024-02-06": "a month ago|1 month",
     "2024-02-04": "thirty one days|31 days ago",
-    "2024-01-01": "new year's day|New Year|Jan 1|1 January 2024|01.01.",
+    "2024-01-01": "new year's day|New Year|Jan 1|1 January 2024|first of January|01.01.",
     "2023-12-31": "new year's eve|12/31/2023|Dec 31",
     "2023-12-25": "christmas|last christmas|Christmas last year",
-    "2023-12-07": "90 days|90 days ago|ninety days",
+    "2023-12-07": "90 days|90 days ago|ninety days|in the last 90 days",
     "2023-11-22": "3 months, 2 weeks|3 months and 2 weeks ago",
     "2023-09-06": "6 months ago|half a year ago|Sept 6, 2023|6 mths",
     "2023-03-06": "a year ago|1 year|12 months|one year ago today|March 6 last year",
@@ -57,14 +57,14 @@ ENGLISH_DAYS = {
 }
 SPANISH_DAYS = {
     "2024-03-06": "hoy",
-    "2024-03-05": "ayer|Ayer.|martes|el martes|mar 5|desde ayer|5/3/2024|este martes",
+    "2024-03-05": "ayer|dejé de fumar ayer|mi último trago fue ayer|Ayer.|martes|el martes|mar 5|desde ayer|5/3/2024|este martes",
     "2024-03-04": "anteayer|antier|antes de ayer|el lunes|hace 2 días|hace dos dias",
     "2024-03-03": "3 de marzo|el 3 de marzo|el 3|el día 3|3 días",
     "2024-03-01": "desde el viernes pasado|el viernes pasado|viernes",
     "2024-02-29": "29.02.2024|29/2/24|2024-02-29|el 29 de febrero de 2024|29 de febrero|29 feb 2024|"
     "29 de febrero del 2024|jueves 29 de febrero|2/29/2024",
     "2024-02-28": "hace una semana|hace 7 días|1 semana|el miércoles de la semana pasada",
-    "2024-02-27": "el martes de la semana pasada|la semana pasada el martes|martes 27 de febrero de 2024",
+    "2024-02-27": "el martes de la semana pasada|la semana pasada el martes|martes 27 de febrero de 2024|el martes 27",
     "2024-02-21": "hace dos semanas|hace un par de semanas|2 semanas atrás",
     "2024-02-20": "hace quince días|hace una quincena",
     "2024-02-14": "hace 3 semanas|desde hace 3 semanas|llevo tres semanas|San Valentín|hace unas 3 semanas",
@@ -74,7 +74,7 @@ SPANISH_DAYS = {
     "2024-01-01": "año nuevo|1 de enero|primero de enero|uno de enero|1º de enero de 2024",
     "2023-12-31": "nochevieja|fin de año",
     "2023-12-25": "navidad|la navidad pasada|25 dic",
-    "2023-12-07": "90 días|hace 90 días|hace noventa días",
+    "2023-12-07": "90 días|hace 90 días|los últimos 90 días|hace noventa días",
     "2023-09-06": "hace 6 meses|hace medio año",
     "2023-08-05": "5 ago 2023|5 de agosto",
     "2023-03-06": "hace un año|hace casi un año|hoy hace un año|6 de marzo del año pasado",
@@ -86,6 +86,10 @@ TIMES = {
     ("en", "5 hours ago"): "2024-03-06 13:30",
     ("en", "half an hour ago"): "2024-03-06 18:00",
     ("en", "24 hours"): "2024-03-05 18:30",
+    ("en", "48h"): "2024-03-04 18:30",
+    ("en", "3h ago"): "2024-03-06 15:30",
+    ("es", "19h"): "2024-03-05 19:00",
+    ("es", "las 7 de la tarde"): "2024-03-05 19:00",
     ("en", "8am"): "2024-03-06 08:00",
     ("en", "8 p.m."): "2024-03-05 20:00",
     ("en", "2024-02-29 07:30"): "2024-02-29 07:30",
@@ -202,7 +206,8 @@ def test_what_only_one_order_allows_is_not_asked_back() -> None:
     assert _only_day(read("03/04/2024", "en-GB")) == "2024-03-04"  # the 3rd of April is still to come
     assert _only_day(read("04/04/2023")) == "2023-04-04"
     assert _only_day(read("03/04/2023", "es")) == "2023-04-03"
-    assert _only_day(read("03.04.2023", "en-US")) == "2023-04-03"
+    for text in ("03.04.2023", "3. 4. 2023", "3.4.23"):
+        assert _only_day(read(text, "en-US")) == "2023-04-03"
 
 
 @pytest.mark.parametrize(
@@ -238,8 +243,21 @@ def test_an_hour_that_may_be_of_the_morning_or_the_evening_is_asked_back_in_engl
     assert [choice.at.astimezone(MADRID).hour for choice in answer.choices] == [7, 19]
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("febuary 3", "February 3"),
+        ("Wendesday", "Wednesday"),
+        ("yesteday", "yesterday"),
+        ("novienbre", "noviembre"),
+    ],
+)
+def test_a_slip_of_the_finger_is_read_as_what_was_meant(text: str, meant: str) -> None:
+    assert read(text) == read(meant) != NotUnderstood(Reason.UNREADABLE)
+
+
 def test_a_month_without_a_day_offers_days_of_it() -> None:
-    for text in ("March 2020", "marzo de 2020"):
+    for text in ("March 2020", "marzo de 2020", "mid-March 2020", "a mediados de marzo de 2020"):
         answer = read(text)
         assert isinstance(answer, Ambiguous)
         assert [_day(choice) for choice in answer.choices] == ["2020-03-01", "2020-03-15", "2020-03-31"]
