@@ -33,16 +33,20 @@ NOW = datetime(2024, 3, 6, 17, 30, tzinfo=UTC)
 
 ENGLISH_DAYS = {
     "2024-03-06": "today",
-    "2024-03-05": "my last drink was yesterday|yesterday|Yesterday!|Tuesday|on tuesday|mar 5|since yesterday|3/5/2024|5.3.",
+    "2024-03-05": "my last drink was yesterday|yesterday|Yesterday!|Tuesday|on tuesday|mar 5|"
+    "since yesterday|3/5/2024|5.3.",
     "2024-03-04": "the day before yesterday|Monday|2 days ago",
     "2024-03-03": "March 3rd|3rd of March|the 3rd|3d|3 days|sunday|3 March|last Sunday|this past Sunday",
     "2024-03-01": "I've been sober since last Friday|last friday|since last Fri.|Friday",
     "2024-02-29": "29.02.2024|29/2/24|29-2-2024|2024-02-29|2024/02/29|20240229|29 Feb 2024|Feb 29|"
-    "February 29th, 2024|29th of February, 2024|the twenty-ninth of february|Feb. 29 '24|Thursday|2/29/2024|Thu 29 Feb",
+    "February 29th, 2024|29th of February, 2024|the twenty-ninth of february|Feb. 29 '24|Thursday|"
+    "2/29/2024|Thu 29 Feb",
     "2024-02-28": "a week ago|1 week ago|7 days ago|one week|Wednesday last week",
-    "2024-02-27": "Tuesday last week|a week ago Tuesday|last week Tuesday|Tuesday 27 February 2024|Tuesday the 27th|Tue 27",
+    "2024-02-27": "Tuesday last week|a week ago Tuesday|last week Tuesday|Tuesday 27 February 2024|"
+    "Tuesday the 27th|Tue 27",
     "2024-02-21": "a fortnight ago|2 weeks|two weeks ago|a couple of weeks ago|about 2 weeks ago",
-    "2024-02-14": "3 weeks ago|three weeks|3 weeks ago 🎉|٣ weeks ago|the last 3 weeks|twenty-one days ago|valentine's day|3 wks",
+    "2024-02-14": "3 weeks ago|three weeks|3 weeks ago 🎉|٣ weeks ago|the last 3 weeks|"
+    "twenty-one days ago|valentine's day|3 wks",
     "2024-02-06": "a month ago|1 month",
     "2024-02-04": "thirty one days|31 days ago",
     "2024-01-01": "new year's day|New Year|Jan 1|1 January 2024|first of January|01.01.",
@@ -57,14 +61,16 @@ ENGLISH_DAYS = {
 }
 SPANISH_DAYS = {
     "2024-03-06": "hoy",
-    "2024-03-05": "ayer|dejé de fumar ayer|mi último trago fue ayer|Ayer.|martes|el martes|mar 5|desde ayer|5/3/2024|este martes",
+    "2024-03-05": "ayer|dejé de fumar ayer|mi último trago fue ayer|Ayer.|martes|el martes|mar 5|"
+    "desde ayer|5/3/2024|este martes",
     "2024-03-04": "anteayer|antier|antes de ayer|el lunes|hace 2 días|hace dos dias",
     "2024-03-03": "3 de marzo|el 3 de marzo|el 3|el día 3|3 días",
     "2024-03-01": "desde el viernes pasado|el viernes pasado|viernes",
     "2024-02-29": "29.02.2024|29/2/24|2024-02-29|el 29 de febrero de 2024|29 de febrero|29 feb 2024|"
     "29 de febrero del 2024|jueves 29 de febrero|2/29/2024",
     "2024-02-28": "hace una semana|hace 7 días|1 semana|el miércoles de la semana pasada",
-    "2024-02-27": "el martes de la semana pasada|la semana pasada el martes|martes 27 de febrero de 2024|el martes 27",
+    "2024-02-27": "el martes de la semana pasada|la semana pasada el martes|"
+    "martes 27 de febrero de 2024|el martes 27",
     "2024-02-21": "hace dos semanas|hace un par de semanas|2 semanas atrás",
     "2024-02-20": "hace quince días|hace una quincena",
     "2024-02-14": "hace 3 semanas|desde hace 3 semanas|llevo tres semanas|San Valentín|hace unas 3 semanas",
