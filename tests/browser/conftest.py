@@ -12,6 +12,7 @@ import pytest_asyncio
 from playwright.async_api import Browser, async_playwright
 
 from bot.demo.browser.demo import Demo
+from cogs import FEATURES
 from tests.browser.chromium import MISSING, find_chromium, start_chromium
 from tests.browser.visitor import Visitor
 from tests.browser.windows import Windows
@@ -43,7 +44,7 @@ async def browser() -> AsyncIterator[Browser]:
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
 async def demo(browser: Browser) -> AsyncIterator[Demo]:
     """The demo with its bot connected. A killed bot stays away until it is told to come back."""
-    async with Demo(port=0, seconds_away=300) as demo:
+    async with Demo(port=0, seconds_away=300, features=FEATURES) as demo:
         await demo.discord.changed(lambda: demo.bot.connected, timeout=60)
         yield demo
 

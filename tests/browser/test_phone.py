@@ -66,6 +66,8 @@ async def _fits_the_screen(phone: Visitor) -> None:
     """
     wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
     assert await phone.page.evaluate(wide) == 0
+    aside = "[...document.querySelectorAll('*')].filter((each) => each.scrollLeft > 0).length"
+    assert await phone.page.evaluate(aside) == 0
     small = await phone.page.evaluate(
         """() => [...document.querySelectorAll("button, [role=button], [role=combobox]")]
             .filter((each) => !each.closest(".markdown, .answered, p, .link"))

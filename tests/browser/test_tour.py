@@ -30,11 +30,12 @@ async def test_the_tour_can_be_taken_from_start_to_end(open_window: OpenWindow) 
     await visitor.button("Resolve").click()
     await visitor.button("Submit", inside=visitor.dialog).click()
     await _is_at(visitor, 6)
+    await _lives_a_day(visitor)
+    await _is_at(visitor, 10)
     await visitor.opens_drawer()
     await visitor.button("Kill the bot (kill -9)", inside=visitor.drawer).click()
     await expect(visitor.drawer).to_contain_text("The bot is not running")
-    await _is_at(visitor, 7)
-    await visitor.button("Become Bea", inside=card).click()
+    await _is_at(visitor, 11)
     await _follows(visitor, "Go to #evening")
     await visitor.writes("I don't want to live anymore")
     await visitor.opens_drawer()
@@ -43,7 +44,7 @@ async def test_the_tour_can_be_taken_from_start_to_end(open_window: OpenWindow) 
     await visitor.becomes("Sam")
     await visitor.goes_to("alerts")
     await expect(visitor.message("@Bea")).to_be_visible(timeout=60_000)
-    await _is_at(visitor, 8)
+    await _is_at(visitor, 12)
     await visitor.button("Finish", inside=card).click()
     await visitor.button("Done", inside=card).click()
     await expect(card).to_have_count(0)
@@ -59,9 +60,33 @@ async def test_the_tour_can_be_folded_and_skipped(open_window: OpenWindow) -> No
     await visitor.skips_tour()
 
 
+async def _lives_a_day(visitor: Visitor) -> None:
+    """A hard answer met with help, a look back, a morning, a milestone."""
+    card = visitor.tour
+    await visitor.button("Become Bea", inside=card).click()
+    await _follows(visitor, "Go to #check-ins")
+    await visitor.button("Check in").last.click()
+    await visitor.chooses("How is your mood?", "3")
+    await visitor.chooses("How strong was the craving?", "8")
+    await visitor.button("Submit", inside=visitor.dialog).click()
+    await _is_at(visitor, 7)
+    await visitor.picks_command("/check-in history")
+    await visitor.page.keyboard.press("Enter")
+    await _is_at(visitor, 8)
+    await visitor.button("Move to the next morning").click()
+    await expect(visitor.message("Morning pledge")).to_be_visible()
+    await expect(visitor.button("Move to the next morning")).to_be_enabled()
+    await visitor.button("Check in").last.click()
+    await visitor.dialog.get_by_role("textbox").fill("I call my sister from the bus")
+    await visitor.button("Submit", inside=visitor.dialog).click()
+    await _is_at(visitor, 9)
+    await _follows(visitor, "Go to #wins")
+    await visitor.button("Congratulate", inside=visitor.message("@Jonas: 90 days")).click()
+
+
 async def _is_at(visitor: Visitor, step: int) -> None:
     """Wait until the card has gone on to a step, as it does when the one before is done."""
-    await expect(visitor.tour).to_contain_text(re.compile(rf"Step {step} of \d"))
+    await expect(visitor.tour).to_contain_text(re.compile(rf"Step {step} of \d+"))
 
 
 async def _follows(visitor: Visitor, label: str) -> None:

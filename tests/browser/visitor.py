@@ -120,6 +120,11 @@ class Visitor:
         await self.field.press("Enter")
         await expect(self.command.locator(":focus")).to_have_count(1)
 
+    async def chooses(self, label: str, choice: str) -> None:
+        """Choose something in a field of the form that is open."""
+        await self.dialog.get_by_role("combobox", name=label).click()
+        await self.page.get_by_role("option", name=choice, exact=True).click()
+
     async def opens_drawer(self) -> None:
         if await self.drawer.count() == 0:
             await self.button("Behind the scenes").click()

@@ -80,7 +80,7 @@ async def live_through(
             configuration=parts.configuration,
             languages=parts.languages,
             features=features,
-            client=discord.Client(intents=discord.Intents.none()),  # never connected
+            client=discord.Client(intents=discord.Intents(guilds=True)),  # never connected
         )
         past = Past(community.guild.id, _residents(group, community), clock, ends)
         for feature in features:

@@ -26,7 +26,7 @@ async def test_what_is_due_on_the_way_happens_at_its_own_time(visit: Visit) -> N
     demo = visit.demo
     await visit.actor("Jonas").writes("#evening", "I can't do this anymore. I want to die.")
     alert = await visit.alert_about("Jonas")
-    await visit.until(lambda: any(each["status"] == "due" for each in visit.state("doings")))
+    await visit.until(lambda: any(each["status"] == "planned" for each in visit.state("doings")))
     before = demo.clock.now()
     await visit.perform("clock", by="1h")
     assert demo.clock.now() == before + timedelta(hours=1)
@@ -42,11 +42,11 @@ async def test_what_is_due_on_the_way_happens_at_its_own_time(visit: Visit) -> N
     assert done
 
 
-async def test_the_next_morning_is_eight_oclock_in_the_group(visit: Visit) -> None:
+async def test_the_next_morning_is_half_past_nine_in_the_group(visit: Visit) -> None:
     before = visit.demo.clock.now()
     await visit.perform("clock", by="morning")
     here = visit.demo.clock.now().astimezone(visit.demo.zone)
-    assert (here.hour, here.minute) == (8, 0)
+    assert (here.hour, here.minute) == (9, 30)
     assert visit.demo.clock.now() - before <= timedelta(days=1)
 
 
