@@ -85,7 +85,7 @@ async def frame_changed(platform: Platform, transaction: Transaction, person_id:
 
 
 async def week_ended(platform: Platform, transaction: Transaction, entry: AgendaEntry) -> None:
-    """Send the week to whoever still wishes it and does not pause; then the next one is waited for."""
+    """Send the week to whoever still wishes it; then the next one is waited for."""
     guild_id, person_id = entry.guild_id, payloads.number(entry.payload, "person")
     if await weekly_wishes.find(transaction, guild_id, person_id) is None:
         return
@@ -95,16 +95,15 @@ async def week_ended(platform: Platform, transaction: Transaction, entry: Agenda
         await _wait(transaction, guild_id, person_id, sunday, end)
         return
     frame = await frame_of(transaction, person_id)
-    if frame.pause is None:
-        await outbox.put(
-            transaction,
-            kind=WEEK,
-            key=f"{guild_id}:{person_id}:{sunday}",
-            guild_id=guild_id,
-            payload={"person": person_id, "sunday": sunday.isoformat()},
-            due=decent_instant(frame.quiet_hours, zone, transaction.now),
-            to=ToPerson(person_id),
-        )
+    await outbox.put(
+        transaction,
+        kind=WEEK,
+        key=f"{guild_id}:{person_id}:{sunday}",
+        guild_id=guild_id,
+        payload={"person": person_id, "sunday": sunday.isoformat()},
+        due=decent_instant(frame.quiet_hours, zone, transaction.now),
+        to=ToPerson(person_id),
+    )
     following = sunday + _ONE_WEEK
     await _wait(transaction, guild_id, person_id, following, end_of_week(following, zone))
 

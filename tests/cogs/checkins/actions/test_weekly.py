@@ -78,6 +78,7 @@ async def test_who_moves_to_where_the_week_is_over_already_gets_it_and_not_twice
 
 async def test_whoever_is_forgotten_has_nothing_left_that_waits(a_group: Group) -> None:
     await wish(a_group)
+    await a_group.live_in(MEMBER, "Asia/Tokyo")
     assert await a_group.agenda.next_due() is not None
     async with a_group.platform.database.transaction() as transaction:
         assert await weekly.forget_wishes(transaction, Person(MEMBER)) == 1
