@@ -15,6 +15,7 @@ from bot.companions import companions_of
 from bot.interactions import Finished, UserFacing, answer_privately, defer_privately
 from bot.outbox import Call, Delivered, OutboxEntry, OutboxKind, SendMessage, ToPerson, Unreachable
 from bot.personal_data import Person
+from cogs.crisis.actions.answering_members import answer_help_lines
 from cogs.crisis.actions.asking import Where, ask_for_person
 from cogs.crisis.actions.persisting import persistently
 from cogs.members.actions import language_of, zone_of
@@ -78,6 +79,7 @@ async def answer_form(
         return
     draft = Draft(0, drafting.guild_of(interaction), interaction.user.id, content)
     await answer_privately(interaction, await record(interaction, draft, platform.clock.now()))
+    await show_help(interaction, draft)
 
 
 async def record(interaction: Interaction, draft: Draft, at: datetime) -> messages.Message:
@@ -97,14 +99,21 @@ async def record(interaction: Interaction, draft: Draft, at: datetime) -> messag
         await _ask_a_moderator(interaction, draft)  # first: whatever breaks afterwards, a person comes
     async with platform.database.transaction(guild_id=draft.guild_id) as transaction:
         counter = await _running(transaction, draft, counter_id, at)
-        await end_run(platform, transaction, counter, at, note=None if note is None else str(note), over=over)
+        run_id = await end_run(
+            platform, transaction, counter, at, note=None if note is None else str(note), over=over
+        )
         told = 0
         if tell is Tell.COMPANION:
             told = await _tell_companions(platform, transaction, draft, interaction.id)
     language = platform.languages.of_interaction(interaction)
-    return messages.returning.recorded(
-        language, counter, over=over, told=tell.value if tell is not Tell.COMPANION or told else "nobody"
-    )
+    known = Tell.NOBODY if tell is Tell.COMPANION and not told else tell
+    return messages.returning.recorded(language, counter, run_id, over=over, told=known.value)
+
+
+async def show_help(interaction: Interaction, draft: Draft) -> None:
+    """Show help lines to whoever asked for a moderator, as everybody who asks for a person sees them."""
+    if draft.content["tell"] == Tell.MODERATOR.value:
+        await answer_help_lines(interaction, draft.guild_id)
 
 
 async def begin_again(platform: Platform, guild_id: int, person_id: int, counter_id: int) -> Counter:
@@ -128,8 +137,11 @@ async def end_run(
     *,
     note: str | None,
     over: bool,
-) -> None:
-    """End a counter's run at `at` (UTC) by a return to use; where it is over, the next one begins there."""
+) -> int:
+    """End a counter's run at `at` (UTC) by a return to use; where it is over, the next one begins there.
+
+    Returns the id of the run that has ended.
+    """
     run = await store.runs.current(transaction, counter.id)
     assert run is not None
     zone = await zone_of(platform, transaction, counter.person_id, counter.guild_id)
@@ -142,6 +154,7 @@ async def end_run(
     else:
         await store.counters.set_state(transaction, counter.id, State.RESTING)
         await promising.plan_nothing(transaction, counter)
+    return run.id
 
 
 async def withdraw_unseen(transaction: Transaction, run_id: int) -> None:

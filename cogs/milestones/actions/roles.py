@@ -25,25 +25,29 @@ TAKE = "milestones.take-role"
 
 async def give(
     platform: Platform, transaction: Transaction, counter: Counter, celebration: Celebration
-) -> None:
-    """Give the step's role in place of the one before, where there is one and the group may know."""
+) -> bool:
+    """Give the step's role in place of the one before, where there is one and the group may know.
+
+    Returns whether there is such a role to be given.
+    """
     settings = platform.configuration.current.section(counter.guild_id, MilestonesSettings)
     reference = settings.role_of(celebration.step)
     guild = platform.client.get_guild(counter.guild_id)
     if not counter.shared or reference is None or guild is None:
-        return
+        return False
     role = find_role(guild, reference)
     if role is None or role.id == counter.role_id:
-        return
+        return False
     await take(transaction, counter)
     await store.counters.set_role(transaction, counter.id, role.id)
     await outbox.put(
         transaction,
         kind=GIVE,
-        key=f"{celebration.id}",
+        key=f"{celebration.id}:{_instant(transaction)}",
         guild_id=counter.guild_id,
         payload={"counter": counter.id, "person": counter.person_id, "role": role.id},
     )
+    return True
 
 
 async def take(transaction: Transaction, counter: Counter) -> None:
@@ -51,14 +55,18 @@ async def take(transaction: Transaction, counter: Counter) -> None:
     if counter.role_id is None:
         return
     await store.counters.set_role(transaction, counter.id, None)
-    instant = int(transaction.now.timestamp() * 1_000_000)
     await outbox.put(
         transaction,
         kind=TAKE,
-        key=f"{counter.id}:{counter.role_id}:{instant}",
+        key=f"{counter.id}:{counter.role_id}:{_instant(transaction)}",
         guild_id=counter.guild_id,
         payload={"counter": counter.id, "person": counter.person_id, "role": counter.role_id},
     )
+
+
+def _instant(transaction: Transaction) -> int:
+    """Return what makes a key new, so that a role can be given and taken more than once."""
+    return int(transaction.now.timestamp() * 1_000_000)
 
 
 async def _prepare_giving(platform: Platform, transaction: Transaction, entry: OutboxEntry) -> Call | None:

@@ -90,7 +90,7 @@ async def _card(
 ) -> tuple[bytes, str]:
     """Return the card of a counter as others may see it, and its words."""
     standing = await showing.standing_of(platform, transaction, language, counter)
-    chips = showing.chips_of(platform, language, standing)
+    chips = showing.chips_of(platform, language, standing, for_others=True)
     face = messages.counters.card_face(language, standing, chips, named=counter.named)
     return await drawn(draw_card, face), messages.counters.description(language, face)
 

@@ -86,27 +86,41 @@ async def standing_of(
         days = counting.total_days([run.counted for run in runs], today)
         winnings = won_back(counter.per_day, days, language.locale)
     earned: list[Reached] = []
+    earned_now: list[Reached] = []
     for run in runs:
         until = transaction.now if run.ended is None else run.ended.at
-        earned += steps_passed(run.began, ladder, zone, until)
+        of_run = steps_passed(run.began, ladder, zone, until)
+        earned += of_run
+        if run.ended is None:
+            earned_now += of_run
     return Standing(
         counter,
         runs,
         today,
         tuple(earned),
+        tuple(earned_now),
         coming,
         winnings,
         steps_gone=counter.step_set is not None and counter.step_set not in settings.step_sets,
     )
 
 
-def chips_of(platform: Platform, language: Language, standing: Standing) -> list[ChipFace]:
-    """Return the chips earned over all runs, each once, the shortest first; none without numbers."""
+def chips_of(
+    platform: Platform, language: Language, standing: Standing, *, for_others: bool = False
+) -> list[ChipFace]:
+    """Return the chips earned over all runs, each once, the shortest first; none without numbers.
+
+    For others, only those that fit the number they see: beside the days of the current run, a chip of an
+    earlier one would say that there was one.
+    """
     counter = standing.counter
     if counter.shows is store.Shows.NO_NUMBER:
         return []
     settings = platform.configuration.current.section(counter.guild_id, MilestonesSettings)
-    steps = {reached.step.nominal_hours: reached.step for reached in standing.earned}
+    earned = standing.earned
+    if for_others and counter.shows is store.Shows.CURRENT:
+        earned = standing.earned_now
+    steps = {reached.step.nominal_hours: reached.step for reached in earned}
     return [
         messages.chips.face_of(language, settings, steps[length], counter.shows) for length in sorted(steps)
     ]

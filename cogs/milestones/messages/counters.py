@@ -26,12 +26,16 @@ _NAMES_LENGTH = 2_500
 
 @dataclass(frozen=True)
 class Standing:
-    """A counter on a day (the member's local date): its runs, the steps earned and the one to come."""
+    """A counter on a day (the member's local date): its runs, the steps earned and the one to come.
+
+    `earned`: over all runs; `earned_now`: in the one that goes on.
+    """
 
     counter: Counter
     runs: tuple[Run, ...]
     today: date
     earned: tuple[Reached, ...] = ()
+    earned_now: tuple[Reached, ...] = ()
     coming: Reached | None = None
     winnings: Winnings | None = None
     steps_gone: bool = False

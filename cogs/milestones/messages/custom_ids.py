@@ -37,6 +37,10 @@ def return_form(counter_id: int) -> str:
     return f"milestones:return:{counter_id}"
 
 
+def undo(run_id: int) -> str:
+    return f"milestones:undo:{run_id}"
+
+
 LOOK = "milestones:look"
 # More digits would not fit the database.
 COUNTER = r"(?P<counter>[0-9]{1,18})"
@@ -46,6 +50,7 @@ CONFIRM = rf"milestones:confirm:{DRAFT}:(?P<at>-?[0-9]{{1,11}}):(?P<exact>exact|
 DISCARD = rf"milestones:discard:{DRAFT}"
 GLAD = r"milestones:glad:(?P<celebration>[0-9]{1,18}):(?P<mark>[0-9a-f]{16})"
 BEGIN_AGAIN = rf"milestones:begin-again:{COUNTER}"
+UNDO = r"milestones:undo:(?P<run>[0-9]{1,18})"
 PREVIEW = rf"milestones:preview:{COUNTER}"
 SHARE = rf"milestones:share:{COUNTER}"
 END = rf"milestones:end:{COUNTER}:(?P<what>keep|delete)"

@@ -8,7 +8,7 @@ import discord
 
 from bot.language import Language
 from bot.message import Message
-from cogs.crisis.messages.parts import CALM, box, button, layout, paragraph, row
+from cogs.crisis.messages.parts import CALM, Item, box, button, layout, paragraph, row
 from cogs.milestones.messages import custom_ids
 from cogs.milestones.messages.celebrations import safe
 from cogs.milestones.store import Counter
@@ -70,16 +70,17 @@ def form(language: Language, counter: Counter, *, companions: bool) -> ReturnFor
     return modal
 
 
-def recorded(language: Language, counter: Counter, *, over: bool, told: str) -> Message:
-    """Return the answer: what stays, what happens now, who knows."""
+def recorded(language: Language, counter: Counter, run_id: int, *, over: bool, told: str) -> Message:
+    """Return the answer: what stays, what happens now, who knows. `run_id`: the run that has ended."""
     lines = [language.text("milestones-returned"), language.text("milestones-returned-told", told=told)]
     key = "milestones-returned-over" if over else "milestones-returned-resting"
     lines.insert(1, language.text(key, name=safe(counter.name)))
-    view = layout(box(CALM, paragraph(*lines)))
+    buttons: list[Item] = []
     if not over:
         label = language.text("milestones-button-begin-again")
-        view.add_item(row(button(label, custom_ids.begin_again(counter.id), discord.ButtonStyle.primary)))
-    return Message(view=view)
+        buttons.append(button(label, custom_ids.begin_again(counter.id), discord.ButtonStyle.primary))
+    buttons.append(button(language.text("milestones-button-undo"), custom_ids.undo(run_id)))
+    return Message(view=layout(box(CALM, paragraph(*lines)), row(*buttons)))
 
 
 def for_companion(language: Language, person_id: int) -> Message:

@@ -8,9 +8,17 @@ from typing import TYPE_CHECKING, Any, Self
 
 import discord
 
-from bot.interactions import Button, Modal, Select, answer_privately, defer_privately
+from bot.interactions import (
+    Button,
+    Modal,
+    Select,
+    answer_privately,
+    defer_change,
+    defer_privately,
+    show_instead,
+)
 from cogs.milestones import messages
-from cogs.milestones.actions import confirming, drafting, ending, returning, showing
+from cogs.milestones.actions import confirming, drafting, ending, returning, showing, undoing
 from cogs.milestones.actions.returning import Tell
 from cogs.milestones.messages import custom_ids
 
@@ -66,6 +74,20 @@ class BeginAgain(Pressed, template=custom_ids.BEGIN_AGAIN):
         language = platform.languages.of_interaction(interaction)
         name = messages.celebrations.safe(counter.name)
         await answer_privately(interaction, language.text("milestones-begun-again", name=name))
+
+
+class Undo(Pressed, template=custom_ids.UNDO):
+    """Says that a return to use was told of by mistake."""
+
+    async def press(self, interaction: Interaction) -> None:
+        await defer_change(interaction)
+        platform = interaction.client.platform
+        counter = await undoing.undo_return(
+            platform, drafting.guild_of(interaction), interaction.user.id, int(self.said["run"])
+        )
+        language = platform.languages.of_interaction(interaction)
+        said = language.text("milestones-undone", name=messages.celebrations.safe(counter.name))
+        await show_instead(interaction, messages.confirming.done(said))
 
 
 class End(Pressed, template=custom_ids.END):

@@ -1,4 +1,4 @@
-"""The runs of counters. None is ever deleted but with its counter."""
+"""The runs of counters. None is deleted but with its counter, or where it was begun by mistake."""
 
 from __future__ import annotations
 
@@ -58,6 +58,17 @@ async def end(
             "note": None if note is None else transaction.cipher.encrypt(note),
         }
     await transaction.execute(update(runs).where(runs.c.id == run_id).values(values))
+
+
+async def reopen(transaction: Transaction, run_id: int) -> None:
+    """Let a run go on as if nobody had told of its end; its note goes with that."""
+    values = {"ended_at": None, "ended_on": None, "told_at": None, "note": None, "welcomed_at": None}
+    await transaction.execute(update(runs).where(runs.c.id == run_id).values(values))
+
+
+async def delete(transaction: Transaction, run_id: int) -> None:
+    """Delete a run that was begun by mistake, with its celebrations."""
+    await transaction.execute(runs.delete().where(runs.c.id == run_id))
 
 
 async def set_beginning(

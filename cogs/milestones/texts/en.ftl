@@ -256,6 +256,9 @@ milestones-returned-told = { $told ->
     [moderator] A moderator is being called. They see your name and that you would like a person to write to you.
    *[nobody] Nobody else knows.
 }
+milestones-button-undo = That was a mistake
+milestones-undone = **{ $name }** goes on as if nothing had been said.
+milestones-undo-gone = This cannot be taken back any more. `/milestone edit` corrects a date.
 milestones-not-resting = This counter does not rest. `/milestone show` shows you all of them.
 milestones-begun-again = **{ $name }** counts again from now on. 🌱
 milestones-companion-told = { $member } wanted you to know that they have returned to use, and would be glad to hear from you.

@@ -256,6 +256,9 @@ milestones-returned-told = { $told ->
     [moderator] Estamos llamando a alguien de moderación. Ve tu nombre y que te gustaría que una persona te escriba.
    *[nobody] Nadie más lo sabe.
 }
+milestones-button-undo = Fue un error
+milestones-undone = **{ $name }** sigue como si nada se hubiera dicho.
+milestones-undo-gone = Esto ya no se puede deshacer. `/logro editar` corrige una fecha.
 milestones-not-resting = Este contador no está descansando. `/logro ver` te los muestra todos.
 milestones-begun-again = **{ $name }** vuelve a contar desde ahora. 🌱
 milestones-companion-told = { $member } quería que supieras que ha vuelto a consumir, y le alegraría saber de ti.

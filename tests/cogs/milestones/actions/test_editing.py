@@ -1,4 +1,4 @@
-"""A corrected date is a correction: what was celebrated stays, what is not reached any more is not celebrated."""
+"""A corrected date is a correction: what was celebrated stays, what is not reached any more waits."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ async def test_what_was_celebrated_is_not_celebrated_again(counting: Counting) -
     assert len(await counting.runs(counter)) == 1
 
 
-async def test_what_waits_and_is_not_reached_any_more_is_withdrawn_and_comes_later(
+async def test_what_waits_and_is_not_reached_any_more_comes_later(
     counting: Counting,
 ) -> None:
     began = counting.group.clock.now()

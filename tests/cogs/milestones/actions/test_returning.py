@@ -12,7 +12,7 @@ from bot.interactions import Finished
 from bot.outbox import outbox_entries
 from bot.personal_data import Person
 from cogs.milestones import counting as rules
-from cogs.milestones.actions import returning
+from cogs.milestones.actions import returning, undoing
 from cogs.milestones.store import Reach, State, tables
 from tests.cogs.milestones.counting_group import FRIEND, GUILD, MEMBER, Counting
 
@@ -100,3 +100,25 @@ async def test_the_first_check_in_after_it_is_welcomed_once(counting: Counting) 
     assert await checks_in(FRIEND) == 0
     assert await checks_in(MEMBER) == 1
     assert await checks_in(MEMBER) == 0
+
+
+@pytest.mark.parametrize("over", [True, False])
+async def test_a_slip_of_the_finger_is_taken_back_whole(counting: Counting, over: bool) -> None:
+    await counting.change_settings("roles: {}", 'roles: {"30 days": One month}')
+    began = counting.group.clock.now()
+    counter = await counting.start(began, shared=True)
+    await counting.group.days(40)
+    await counting.returns(counter, over=over)
+    await counting.group.settle()
+    [run, *_] = await counting.runs(counter)
+    platform = counting.group.platform
+    with pytest.raises(Finished):
+        await undoing.undo_return(platform, GUILD, FRIEND, run.id)
+    await undoing.undo_return(platform, GUILD, MEMBER, run.id)
+    with pytest.raises(Finished):
+        await undoing.undo_return(platform, GUILD, MEMBER, run.id)
+    await counting.group.days(21)
+    [run] = await counting.runs(counter)
+    assert (run.began.at, run.ended, run.note) == (began, None, None)
+    assert [step for step, _ in await counting.celebrated(counter)] == ["24 hours", "30 days", "60 days"]
+    assert [what for what, _, _ in counting.roles] == ["give", "take", "give"]
