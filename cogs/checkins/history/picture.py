@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from bot.pictures import Align, Canvas, Lettering, Upright, palette
 from cogs.checkins.history.days import History
 
-WIDTH = 760
+WIDTH = 600
 _MARGIN = 28
 _ONE_DAY = timedelta(days=1)
 
@@ -73,7 +73,7 @@ def draw_history(history: History, words: HistoryWords) -> bytes:
 
 
 _HEADER = 112
-_CHART = _CHART_HEIGHT + 142
+_CHART = _CHART_HEIGHT + 178
 
 
 def _draw_header(canvas: Canvas, words: HistoryWords) -> None:
@@ -88,7 +88,7 @@ class _Chart:
         self._canvas = canvas
         self._history = history
         self._words = words
-        self._top = top + 74
+        self._top = top + 110
         self._bottom = self._top + _CHART_HEIGHT
         self._left = _MARGIN + _AXIS_WIDTH
         self._right = WIDTH - _MARGIN - 12
@@ -102,7 +102,7 @@ class _Chart:
         self._draw_means()
 
     def _draw_legend(self) -> None:
-        y = self._top - 54
+        y = self._top - 90
         x: float = _MARGIN
         for shown, colour, word, shape in (
             (self._history.moods, palette.MOOD, self._words.mood, _round),
@@ -114,13 +114,12 @@ class _Chart:
                 width = self._canvas.text((x + 56, y), word, _SMALL, upright=Upright.MIDDLE)
                 x += 56 + width + 32
         self._canvas.text(
-            (self._right + 12, y),
+            (_MARGIN, y + 36),
             self._words.means,
             _TINY,
             colour=palette.QUIET_INK,
-            align=Align.RIGHT,
             upright=Upright.MIDDLE,
-            within=self._right + 12 - x,
+            within=WIDTH - 2 * _MARGIN,
         )
 
     def _draw_grid(self) -> None:
@@ -298,6 +297,8 @@ class _Calendar:
                 colour=palette.ink_on(fill) if here else palette.QUIET_INK,
                 align=Align.CENTRE,
                 upright=Upright.MIDDLE,
+                within=box[2] - box[0] - 8,
+                smallest=19,
             )
 
     def _days(self) -> Iterator[date]:

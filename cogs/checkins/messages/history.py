@@ -50,7 +50,8 @@ def panel(
     gallery = discord.ui.MediaGallery[parts.Layout]()
     gallery.add_item(media=f"attachment://{PICTURE}", description=description)
     return Message(
-        view=parts.layout(parts.box(gallery, parts.paragraph(said, private)), choices),
+        # The picture stands outside of the box, whose edges would make it smaller on a phone.
+        view=parts.layout(gallery, parts.paragraph(said, private), choices),
         pictures=(Picture(PICTURE, picture, description),),
     )
 

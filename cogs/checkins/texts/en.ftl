@@ -34,6 +34,7 @@ checkins-history-calendar = Days with a check-in
 checkins-history-more-landmarks = and some more before
 checkins-history-empty = There is nothing to draw for { $dates } yet, and that is all right. Whenever you like, `/check-in now` is there.
 checkins-history-days = { $count ->
+    [0] **{ $dates }**: no check-in in this time, and that is all right.
     [one] **{ $dates }**: one day with a check-in.
    *[other] **{ $dates }**: { $count } days with a check-in.
 }
@@ -48,9 +49,9 @@ checkins-measured = { $measured ->
     }
 }
 checkins-history-trend = { $trend ->
-    [higher] It was higher in the later half of this time than in the earlier half.
-    [lower] It was lower in the later half of this time than in the earlier half.
-   *[same] It was about the same in both halves of this time.
+    [higher] Higher in the later half of this time.
+    [lower] Lower in the later half of this time.
+   *[same] About the same in both halves.
 }
 checkins-history-landmarks = Marked days: { $marks }.
 checkins-history-by-week = { $measured ->

@@ -34,6 +34,7 @@ checkins-history-calendar = Días con registro
 checkins-history-more-landmarks = y algunos más antes
 checkins-history-empty = Todavía no hay nada que dibujar para { $dates }, y está bien así. Cuando quieras, ahí está `/check-in now`.
 checkins-history-days = { $count ->
+    [0] **{ $dates }**: ningún registro en este tiempo, y está bien así.
     [one] **{ $dates }**: un día con registro.
    *[other] **{ $dates }**: { $count } días con registro.
 }
@@ -48,9 +49,9 @@ checkins-measured = { $measured ->
     }
 }
 checkins-history-trend = { $trend ->
-    [higher] Más alto en la segunda mitad de este tiempo que en la primera.
-    [lower] Más bajo en la segunda mitad de este tiempo que en la primera.
-   *[same] Más o menos igual en las dos mitades de este tiempo.
+    [higher] Más en la segunda mitad de este tiempo.
+    [lower] Menos en la segunda mitad de este tiempo.
+   *[same] Más o menos igual en las dos mitades.
 }
 checkins-history-landmarks = Días señalados: { $marks }.
 checkins-history-by-week = { $measured ->
