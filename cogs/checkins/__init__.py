@@ -60,7 +60,7 @@ feature = Feature(
             forget=weekly.forget_wishes,
         ),
     ),
-    agenda=(*opening.AGENDA, *looking.AGENDA, *weekly.AGENDA),
+    agenda=(*opening.AGENDA, *looking.AGENDA, *prompting.AGENDA, *nudging.AGENDA, *weekly.AGENDA),
     outbox=(*prompting.OUTBOX, *nudging.OUTBOX, *sharing.OUTBOX, *suggesting.OUTBOX, *weekly.OUTBOX),
     buttons=BUTTONS,
     selects=SELECTS,

@@ -8,7 +8,8 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from bot import outbox
+from bot import agenda, outbox
+from bot.agenda import RUN, AgendaEntry, AgendaKind
 from bot.companions import companions_of
 from bot.outbox import Call, Delivered, OutboxEntry, OutboxKind, SendMessage, ToPerson, Unreachable
 from bot.personal_data import Person
@@ -23,7 +24,12 @@ if TYPE_CHECKING:
     from bot.platform import Platform
 
 NUDGE = "checkins.nudge"
+MORE = "checkins.more-nudges"
 TELL_COMPANION = "checkins.tell-companion"
+
+
+MOST_AT_ONCE = 200
+"""Nudges planned in one transaction."""
 
 
 async def plan_nudges(
@@ -34,7 +40,10 @@ async def plan_nudges(
     day: date,
     opened_at: datetime,
 ) -> None:
-    """Put down a nudge for each of those invited for `day` at `opened_at` who were not heard of for long."""
+    """Put down a nudge for each of those invited for `day` at `opened_at` who were not heard of for long.
+
+    Where they are many, the rest follows at once in another transaction, so that others may write.
+    """
     if kind.nudge is None:
         return
     people = await store.nudges.not_heard_of(
@@ -45,7 +54,17 @@ async def plan_nudges(
         opened_at,
         after_missed=kind.nudge.after_missed,
         at_most=kind.nudge.at_most,
+        limit=MOST_AT_ONCE,
     )
+    if len(people) == MOST_AT_ONCE:
+        await agenda.put(
+            transaction,
+            kind=MORE,
+            key=f"{guild_id}:{kind.id}:{day}:{opened_at:%Y%m%dT%H%M%S}:{people[-1]}",
+            guild_id=guild_id,
+            due=transaction.now,
+            payload={"check_in": kind.id, "day": day.isoformat(), "opened_at": opened_at.isoformat()},
+        )
     for person_id in people:
         if not await store.nudges.plan(transaction, guild_id, person_id, day, kind.id):
             continue
@@ -60,6 +79,15 @@ async def plan_nudges(
             due=decent_instant(frame.quiet_hours, zone, transaction.now),
             to=ToPerson(person_id),
         )
+
+
+async def more_due(platform: Platform, transaction: Transaction, entry: AgendaEntry) -> None:
+    """Go on with the nudges of one opening."""
+    kind = places.kind_of(platform, entry.guild_id, payloads.word(entry.payload, "check_in"))
+    opened_at = payloads.instant(entry.payload, "opened_at")
+    if kind is not None and opened_at is not None:
+        day = payloads.day(entry.payload)
+        await plan_nudges(platform, transaction, entry.guild_id, kind, day, opened_at)
 
 
 async def say_ok(platform: Platform, guild_id: int, person_id: int, day: date) -> None:
@@ -156,6 +184,7 @@ async def _still_wanted(transaction: Transaction, guild_id: int, person_id: int,
     return any(part.kind == nudge.kind and part.state is store.State.ACTIVE for part in parts)
 
 
+AGENDA = (AgendaKind(name=MORE, handler=more_due, when_late=RUN, urgency=7),)
 OUTBOX = (
     OutboxKind(
         name=NUDGE,

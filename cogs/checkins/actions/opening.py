@@ -26,7 +26,7 @@ _log = logging.getLogger(__name__)
 
 OPEN = "checkins.open"
 
-MOST_AT_ONCE = 20_000
+MOST_AT_ONCE = 5_000
 """People invited in one transaction; the rest follows at once in another, so that others may write."""
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)

@@ -6,7 +6,8 @@ import logging
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from bot import outbox
+from bot import agenda, outbox
+from bot.agenda import RUN, AgendaEntry, AgendaKind
 from bot.outbox import (
     Call,
     CreateThread,
@@ -34,7 +35,12 @@ _log = logging.getLogger(__name__)
 
 PROMPT = "checkins.prompt"
 THREAD = "checkins.thread"
+MORE = "checkins.more-prompts"
 DIRECT_PROMPT = "checkins.direct-prompt"
+
+
+MOST_AT_ONCE = 500
+"""Private prompts put down in one transaction."""
 
 
 async def post_prompt(
@@ -63,13 +69,31 @@ async def put_direct_prompts(
     day: date,
     opened_at: datetime,
     person_id: int | None = None,
+    after: int = 0,
 ) -> None:
     """Put down a private prompt for each of those invited for `day` at `opened_at` who asked for that, or for
-    `person_id` alone; none in anybody's quiet hours.
+    `person_id` alone; none in anybody's quiet hours. `after`: only those with a greater id.
+
+    Where they are many, the rest follows at once in another transaction, so that others may write.
     """
     wishing = await store.invitations.wishing_direct_prompts(
-        transaction, guild_id, kind.id, day, opened_at, person_id
+        transaction, guild_id, kind.id, day, opened_at, person_id, after=after, limit=MOST_AT_ONCE
     )
+    if len(wishing) == MOST_AT_ONCE:
+        last = wishing[-1].person_id
+        await agenda.put(
+            transaction,
+            kind=MORE,
+            key=f"{guild_id}:{kind.id}:{day}:{opened_at:%Y%m%dT%H%M%S}:{last}",
+            guild_id=guild_id,
+            due=transaction.now,
+            payload={
+                "check_in": kind.id,
+                "day": day.isoformat(),
+                "opened_at": opened_at.isoformat(),
+                "after": last,
+            },
+        )
     if wishing and kind.private:
         await _draw(platform, transaction, guild_id, kind, day)
     for each in wishing:
@@ -83,6 +107,15 @@ async def put_direct_prompts(
             due=decent_instant(each.quiet_hours, zone, transaction.now),
             to=ToPerson(each.person_id),
         )
+
+
+async def more_due(platform: Platform, transaction: Transaction, entry: AgendaEntry) -> None:
+    """Go on with the private prompts of one opening."""
+    kind = places.kind_of(platform, entry.guild_id, payloads.word(entry.payload, "check_in"))
+    opened_at = payloads.instant(entry.payload, "opened_at")
+    if kind is not None and opened_at is not None:
+        day, after = payloads.day(entry.payload), payloads.number(entry.payload, "after")
+        await put_direct_prompts(platform, transaction, entry.guild_id, kind, day, opened_at, after=after)
 
 
 async def prepare_prompt(platform: Platform, transaction: Transaction, entry: OutboxEntry) -> Call | None:
@@ -202,6 +235,7 @@ async def _prompt(
     return await prompts.text_of(platform, transaction, guild_id, prompt, language)
 
 
+AGENDA = (AgendaKind(name=MORE, handler=more_due, when_late=RUN, urgency=6),)
 OUTBOX = (
     OutboxKind(
         name=PROMPT,

@@ -201,8 +201,13 @@ async def wishing_direct_prompts(
     day: date,
     opened_at: datetime,
     person_id: int | None = None,
+    *,
+    after: int = 0,
+    limit: int,
 ) -> tuple[Wishing, ...]:
-    """Return those invited for `day` at `opened_at` who asked for private prompts; of one person, if said."""
+    """Return at most `limit` of those invited for `day` at `opened_at` who asked for private prompts, by ids
+    greater than `after`; of one person, if said.
+    """
     profiles = members.profiles
     statement = (
         select(_columns.person_id, _columns.zone, profiles.c.quiet_begin, profiles.c.quiet_end)
@@ -220,7 +225,10 @@ async def wishing_direct_prompts(
             _columns.kind == kind,
             _columns.opened_at == opened_at,
             _columns.day == day,
+            _columns.person_id > after,
         )
+        .order_by(_columns.person_id)
+        .limit(limit)
     )
     if person_id is not None:
         statement = statement.where(_columns.person_id == person_id)

@@ -22,10 +22,12 @@ async def not_heard_of(
     *,
     after_missed: int,
     at_most: int,
+    limit: int,
 ) -> Sequence[int]:
-    """Return those invited for `day` at `opened_at` whose last `after_missed` closed invitations all have no
-    answer, and none of whose nudges is newer than the first of these, nor `at_most` left
-    without an answer or a word since.
+    """Return at most `limit` of those invited for `day` at `opened_at` who were not heard of for long.
+
+    The last `after_missed` of their closed invitations have no answer; no nudge is newer than the first of
+    these, and fewer than `at_most` were left without an answer or a word since they last answered.
     """
     # Each subquery says to which row it belongs: left to itself, one inside another would join it anew.
     asked, missed, kept, given = (invitations.alias(name) for name in ("asked", "missed", "kept", "given"))
@@ -85,7 +87,8 @@ async def not_heard_of(
         ~lately,
         since_then < at_most,
     )
-    return (await transaction.execute(statement)).scalars().all()
+    several = statement.order_by(asked.c.person_id).limit(limit)
+    return (await transaction.execute(several)).scalars().all()
 
 
 async def plan(transaction: Transaction, guild_id: int, person_id: int, day: date, kind: str) -> bool:

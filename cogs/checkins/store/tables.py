@@ -56,8 +56,8 @@ invitations = Table(
     Column("closes_at", UTCDateTime, nullable=False),
     Column("answered_at", UTCDateTime, nullable=True),
     Column("excused", Boolean, nullable=False),
-    Index(None, "guild_id", "kind", "opened_at"),
-    Index(None, "guild_id", "kind", "day"),
+    Index(None, "guild_id", "kind", "opened_at", "person_id"),
+    Index(None, "guild_id", "day", "kind"),
     Index(None, "person_id", "closes_at"),
     Index(None, "closes_at"),
 )

@@ -57,12 +57,12 @@ def upgrade() -> None:
     )
     op.create_index("ix_checkins_invitations_closes_at", "checkins_invitations", ["closes_at"])
     op.create_index(
-        "ix_checkins_invitations_guild_id_kind_day", "checkins_invitations", ["guild_id", "kind", "day"]
+        "ix_checkins_invitations_guild_id_day_kind", "checkins_invitations", ["guild_id", "day", "kind"]
     )
     op.create_index(
-        "ix_checkins_invitations_guild_id_kind_opened_at",
+        "ix_checkins_invitations_guild_id_kind_opened_at_person_id",
         "checkins_invitations",
-        ["guild_id", "kind", "opened_at"],
+        ["guild_id", "kind", "opened_at", "person_id"],
     )
     op.create_index(
         "ix_checkins_invitations_person_id_closes_at", "checkins_invitations", ["person_id", "closes_at"]
