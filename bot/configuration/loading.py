@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from bot.configuration.decoding import read_text
 from bot.configuration.parsing import parse
 from bot.configuration.problems import ConfigurationRefused, Problem
-from bot.configuration.settings_file import SettingsFile, SettingsModel
+from bot.configuration.settings_file import Located, SettingsFile, SettingsModel
 from bot.configuration.snapshot import Configuration
 from bot.configuration.suggestions import did_you_mean, listed
 from bot.configuration.tree import Keys, Node, Place, merged
@@ -59,7 +59,18 @@ class _Reading:
             if settings is not None:
                 everywhere[file.model] = settings
         guilds = {guild_id: self.guild(path, trees) for guild_id, path in self.guild_files()}
+        if not self.problems:
+            for sections in (everywhere, *(everywhere | own for own in guilds.values())):
+                self.check_together(sections)
         return Configuration(everywhere, guilds)
+
+    def check_together(self, sections: Mapping[type[SettingsModel], SettingsModel]) -> None:
+        """Look for what is right in each file and wrong beside another one."""
+        for file in self.files:
+            if file.check_with is not None:
+                settings = sections[file.model]
+                node = next(node for valid, node, _ in self.valid if valid is settings)
+                self.add(file.check_with(settings, Located(node), sections.get))
 
     def add(self, problems: Iterable[Problem]) -> None:
         """Add what is not said yet of its place: the reader of the text knows better than the model."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import PurePath
-from typing import Any
+from typing import Any, TypeAlias
 
 from pydantic import BaseModel, ConfigDict
 
@@ -37,11 +37,17 @@ class Located:
         return key_place_of(self.node, path).problem(what, expected, suggestion)
 
 
+Others: TypeAlias = "Callable[[type[SettingsModel]], Any]"
+"""Returns the settings of another file, as they hold in the same place, or None."""
+
+
 @dataclass(frozen=True)
 class SettingsFile:
     """One file under `config/`: its name, what it may hold, and what to do before it is used.
 
     `check` finds what the model's own validators cannot say; it gets the valid model and the places.
+    `check_with` finds what contradicts another file; it gets a way to that file's model as well (None where
+    there is no such file), and is called when all of them are valid in themselves.
     `warm` builds what is slow (compiled phrases) before the settings are swapped in; it may raise
     `ValueError` or `Misplaced` to refuse them.
     """
@@ -49,6 +55,7 @@ class SettingsFile:
     name: str
     model: type[SettingsModel]
     check: Callable[[Any, Located], Iterable[Problem]] | None = None
+    check_with: Callable[[Any, Located, Others], Iterable[Problem]] | None = None
     warm: Callable[[Any], object] | None = None
 
     @property

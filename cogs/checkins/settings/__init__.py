@@ -11,10 +11,11 @@ from cogs.checkins.settings.checkins import (
     Weekday,
     Window,
 )
+from cogs.checkins.settings.contradictions import contradictions
 from cogs.checkins.settings.prompts import PromptLibrary, PromptSettings
 from cogs.checkins.settings.questions import HIGHEST, LOWEST, Choice, Question, QuestionKind, QuestionRole
 
-CHECKINS_FILE = SettingsFile("check-ins.yaml", CheckinsSettings)
+CHECKINS_FILE = SettingsFile("check-ins.yaml", CheckinsSettings, check_with=contradictions)
 PROMPTS_FILE = SettingsFile("prompts.yaml", PromptLibrary)
 
 __all__ = [

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.community import COMMUNITY_FILE
 from bot.configuration import ConfigurationRefused, load
-from cogs.checkins.settings import CHECKINS_FILE, CheckinsSettings, QuestionRole
+from cogs.checkins.settings import CHECKINS_FILE, PROMPTS_FILE, CheckinsSettings, QuestionRole
 
 SHIPPED = Path(__file__).parents[3] / "config" / "check-ins.yaml"
 
@@ -84,3 +85,33 @@ def test_a_prompt_the_evening_before_may_come_later_in_the_day_than_it_closes(tm
     evening_before = 'at: "20:00"\n    opens: evening_before\n    closes: "12:00"'
     settings = read(tmp_path, MORNING.replace('at: "08:00"', evening_before))
     assert settings.kinds[0].times.day_before
+
+
+COMMUNITY = """roles: {moderators: Moderator, admins: Admin}
+channels: {alerts: "#alerts", alerts_fallback: ["#staff"]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ('channel: "#Staff"', "5:14: #Staff is where alerts appear"),
+        (
+            "prompts: mornin",
+            "5:14: `mornin` is not a set of prompts; expected morning; did you mean morning?",
+        ),
+    ],
+)
+def test_what_contradicts_another_file_is_named_at_its_place(tmp_path: Path, line: str, said: str) -> None:
+    (tmp_path / "community.yaml").write_text(COMMUNITY, encoding="utf-8")
+    (tmp_path / "prompts.yaml").write_text(
+        "sets: {morning: {calm: {theme: today, text: How are you?}}}\n", encoding="utf-8"
+    )
+    (tmp_path / "check-ins.yaml").write_text(
+        MORNING.replace('at: "08:00"', f'at: "08:00"\n    {line}'), encoding="utf-8"
+    )
+    files = [COMMUNITY_FILE, CHECKINS_FILE, PROMPTS_FILE]
+    with pytest.raises(ConfigurationRefused) as refused:
+        load(tmp_path, files)
+    [problem] = refused.value.problems
+    assert said in str(problem)
