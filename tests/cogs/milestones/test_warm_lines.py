@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from hypothesis import given, settings
@@ -21,6 +22,7 @@ UNKIND = (
 )
 
 
+@cache
 def shipped() -> CelebrationLines:
     return load(ROOT / "config", settings_files(FEATURES)).section(None, CelebrationLines)
 
