@@ -100,7 +100,12 @@ def test_a_celebration_comes_at_its_time_on_the_day_and_not_before_the_step() ->
 def test_who_moves_keeps_the_day_that_they_began_on() -> None:
     began = start("2024-01-01 00:00")
     for zone in (MADRID, ZoneInfo("America/New_York"), ZoneInfo("Pacific/Kiritimati")):
-        assert day_of_step(began, parse_step("1 year"), zone) == date(2025, 1, 1)
+        for step, day in (
+            ("1 year", date(2025, 1, 1)),
+            ("1 day", date(2024, 1, 2)),
+            ("2 weeks", date(2024, 1, 15)),
+        ):
+            assert day_of_step(began, parse_step(step), zone) == day
         assert local_day(instant_of_step(began, parse_step("1 year"), zone), zone) == date(2025, 1, 1)
 
 
