@@ -41,7 +41,10 @@ async def landmarks_of(
     last: date,
     language: Language,
 ) -> tuple[Landmark, ...]:
-    """Return all features' days to mark, the earliest first. One feature that breaks hides no other's."""
+    """Return all features' days to mark, the earliest first. One feature that breaks hides no other's.
+
+    Ask for them last: after a query that failed, PostgreSQL answers no more in this transaction.
+    """
     found: set[Landmark] = set()
     for feature in platform.features:
         for landmarks in feature.landmarks:

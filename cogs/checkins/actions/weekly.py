@@ -47,8 +47,8 @@ async def week_message(platform: Platform, *, guild_id: int, person_id: int, lan
     """Return what somebody's last seven days held, up to their own today."""
     async with platform.database.reading() as transaction:
         today = local_day(transaction.now, await zone_of(platform, transaction, person_id, guild_id))
-        week = await _read(platform, transaction, guild_id, person_id, today, language)
         sent = await weekly_wishes.find(transaction, guild_id, person_id) is not None
+        week = await _read(platform, transaction, guild_id, person_id, today, language)
     return messages.weekly.in_private(
         language, week.history, week.words, week.question, guild_id=guild_id, sent=sent
     )
