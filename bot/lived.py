@@ -43,6 +43,7 @@ class Past:
 @dataclass(frozen=True)
 class Lived:
     """`file` names what the group may say (its model's fields are the feature's own); None: nothing to say.
+    Wherever it names a person of the group, the field is called `who`.
 
     `live` is called once for a new group, with what the file holds, in the order of the features.
     """

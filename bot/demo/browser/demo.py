@@ -112,7 +112,7 @@ class Demo:
     async def _open(self) -> None:
         self.group = load_demo_group()
         self.stops = load_tour(self.group)
-        self._past = read_past(self._features, EVENING_CIRCLE)
+        self._past = read_past(self._features, EVENING_CIRCLE, self.group)
         self._has_a_past = False
         settings = _community_settings(EVENING_CIRCLE / "community.yaml")
         self.zone = ZoneInfo(settings.time_zone)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,9 +13,12 @@ import discord
 from pydantic import SecretStr
 
 from bot.clock import MovableClock
-from bot.configuration import ConfigurationRefused, SettingsFile, SettingsModel
+from bot.configuration import ConfigurationRefused, Located, Problem, SettingsFile, SettingsModel
+from bot.configuration import Path as Place
 from bot.configuration.decoding import read_text
 from bot.configuration.parsing import parse
+from bot.configuration.suggestions import did_you_mean, listed
+from bot.configuration.tree import JSON, data_of
 from bot.configuration.validating import validated
 from bot.environment import Environment
 from bot.lived import Past, Resident
@@ -38,9 +41,10 @@ Told = Mapping[str, SettingsModel | None]
 """What each feature is told of the past, by its name; None where it needs no file."""
 
 
-def read_past(features: tuple[Feature, ...], folder: Path) -> Told:
-    """Return what a group's folder says of its past; raises `ConfigurationRefused` with every problem."""
+def read_past(features: tuple[Feature, ...], folder: Path, group: DemoGroup) -> Told:
+    """Return what a group's folder says of its past; raises `ConfigurationRefused` with what is wrong."""
     told: dict[str, SettingsModel | None] = {}
+    names = [each.name for each in group.people if each.member]
     for feature in features:
         lived = feature.lived
         if lived is None:
@@ -48,7 +52,7 @@ def read_past(features: tuple[Feature, ...], folder: Path) -> Told:
         if lived.file is None:
             told[feature.name] = None
         elif (path := folder / LIVED / lived.file.name).exists():
-            told[feature.name] = _read(path, lived.file)
+            told[feature.name] = _read(path, lived.file, names)
     return told
 
 
@@ -99,8 +103,27 @@ def _residents(group: DemoGroup, community: Community) -> Mapping[str, Resident]
     }
 
 
-def _read(path: Path, file: SettingsFile) -> SettingsModel:
+def _read(path: Path, file: SettingsFile, names: Sequence[str]) -> SettingsModel:
     tree, problems = parse(read_text(path), str(path))
     if problems:
         raise ConfigurationRefused(problems)
-    return validated(tree, file)
+    told = validated(tree, file)
+    unknown = tuple(_unknown_people(data_of(tree), (), names, Located(tree)))
+    if unknown:
+        raise ConfigurationRefused(unknown)
+    return told
+
+
+def _unknown_people(data: JSON, path: Place, names: Sequence[str], at: Located) -> Iterator[Problem]:
+    """Yield what is said of people who are not of the group: whatever the file, `who` names one."""
+    if isinstance(data, dict):
+        for key, value in data.items():
+            if key == "who" and value not in names:
+                near = did_you_mean(str(value), names)
+                yield at.problem(
+                    (*path, key), f"there is no member `{value}`", f"one of {listed(names)}", near
+                )
+            yield from _unknown_people(value, (*path, key), names, at)
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from _unknown_people(value, (*path, index), names, at)
