@@ -80,7 +80,7 @@ class MilestonesSettings(SettingsModel):
         default=(), max_length=25, description="What members may be counting; they may write their own."
     )
     goals: tuple[Goal, ...] = Field(
-        default=tuple(Goal), min_length=1, description="The kinds of goal that members can choose from."
+        default=tuple(Goal), description="The kinds of goal that members can choose from."
     )
 
     @property
@@ -117,6 +117,7 @@ class MilestonesSettings(SettingsModel):
         wrong = [
             *self._wrong_time(),
             *self._wrong_default(),
+            *([] if self.goals else [Misplaced(("goals",), "no goal is given", "at least one")]),
             *_wrong_steps("colours", self.colours),
             *_wrong_steps("roles", self.roles),
             *_wrong_colours((("colours", step), colour) for step, colour in self.colours.items()),
