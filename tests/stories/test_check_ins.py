@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from bot.demo.stage import Stage
+from cogs.checkins import store
+from cogs.checkins.store import State
 from tests.stories.conftest import OpenStory
 
 # The story begins at 21:40, so whoever joins the evening review finds today's open.
@@ -145,3 +147,12 @@ async def test_a_role_given_in_discord_invites_and_a_reloaded_file_holds_at_once
     await story.settle()
     [thread] = [each for each in guild.threads.values() if each.name.startswith("Circle time")]
     assert any("Are you well? Yes" in seen.text.replace("**", "") for seen in ravi.sees(thread))
+    await ravi.leaves()
+    await story.settle()
+    assert await states_of(story, ravi.id) == [State.AWAY]
+
+
+async def states_of(story: Stage, person_id: int) -> list[State]:
+    assert story.bot is not None
+    async with story.bot.platform.database.reading() as transaction:
+        return [part.state for part in await store.enrolments.of_person(transaction, person_id)]

@@ -94,7 +94,17 @@ def open_ones(
 
 def not_taken(language: Language, words: str, *, gone: bool) -> Message:
     """Return the member's own words, when they came too late or to a check-in that is not there any more."""
-    said = language.text("checkins-came-to-nothing" if gone else "checkins-came-too-late")
+    return _handed_back(
+        language, language.text("checkins-came-to-nothing" if gone else "checkins-came-too-late"), words
+    )
+
+
+def not_saved(language: Language, words: str) -> Message:
+    """Return the member's own words, when they could not be written down just now."""
+    return _handed_back(language, language.text("checkins-not-saved"), words)
+
+
+def _handed_back(language: Language, said: str, words: str) -> Message:
     items: list[parts.Item] = [parts.box(parts.paragraph(said))]
     if words:
         items.append(parts.paragraph(language.text("checkins-your-words")))

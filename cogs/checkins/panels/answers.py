@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, Any, Self
 
 import discord
 
-from bot.interactions import Button, Finished, Select, answer_privately, defer_privately, show_instead
+from bot.interactions import (
+    Button,
+    Finished,
+    NotAllowed,
+    Select,
+    answer_privately,
+    defer_privately,
+    show_instead,
+)
 from bot.interactions.answering import defer_change
 from cogs.checkins import messages
 from cogs.checkins.actions import answering
@@ -92,6 +100,8 @@ class Join(_DayButton, template=custom_ids.JOIN):
     """Takes part from now on, after being asked."""
 
     async def press(self, interaction: Interaction) -> None:
+        if interaction.guild_id != self.guild_id:
+            raise NotAllowed("bot-only-in-server")  # who is no member there cannot take part
         await defer_privately(interaction)
         await join_and_tell(interaction, self.guild_id, self.kind)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Mapping
 from datetime import date
@@ -19,6 +20,7 @@ from cogs.checkins.messages import custom_ids
 from cogs.checkins.settings import HIGHEST, LOWEST, MOST_QUESTIONS, Question, QuestionKind
 from cogs.checkins.store import AnswerValue
 from cogs.crisis.actions.scanning import notice_written
+from cogs.crisis.store import DATABASE_TROUBLE
 from cogs.members.frame import Visibility
 
 if TYPE_CHECKING:
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
     from bot.running.client import MutualAidBot
 
     Interaction = discord.Interaction[MutualAidBot]
+
+_log = logging.getLogger(__name__)
 
 _READERS = "readers"
 
@@ -87,9 +91,14 @@ class CheckInForm(Modal):
             at=interaction.created_at,
             channel_id=None if interaction.guild_id is None else interaction.channel_id,
         )
-        done = await answering.answer(
-            platform, guild_id, person_id, kind_id, day, values, _reader(fields.get(_READERS))
-        )
+        try:
+            done = await answering.answer(
+                platform, guild_id, person_id, kind_id, day, values, _reader(fields.get(_READERS))
+            )
+        except DATABASE_TROUBLE as trouble:
+            _log.error("a check-in of guild %s could not be written: %s", guild_id, type(trouble).__name__)
+            await answer_privately(interaction, messages.answered.not_saved(language, typed))
+            return
         if isinstance(done, NotTaken):
             await answer_privately(
                 interaction, messages.answered.not_taken(language, typed, gone=done.kind is None)

@@ -227,6 +227,7 @@ checkins-change-closed = This one has closed, so it cannot be changed any more. 
 checkins-nothing-answered = There is no answer of yours to this one any more.
 checkins-paused = You are taking a break, so nothing is asked of you, and nothing is lost. `/me` ends it when you like.
 checkins-came-too-late = This check-in closed while you were writing, so it was not taken up. That is all right: the next one comes by itself.
+checkins-not-saved = Something is broken on our side, and your answer could not be written down. Please try again in a while.
 checkins-came-to-nothing = This check-in was taken out of the settings while you were writing, so it was not taken up.
 checkins-your-words = Your words, to keep if you like. Nobody else has seen them:
 checkins-ok-heard = Good to hear. Thank you for telling us.

@@ -227,6 +227,7 @@ checkins-change-closed = Este ya se ha cerrado, así que no se puede cambiar. S�
 checkins-nothing-answered = Ya no hay ninguna respuesta tuya a este.
 checkins-paused = Estás en pausa, así que no se te pregunta nada y nada se pierde. `/me` la termina cuando quieras.
 checkins-came-too-late = Este registro se cerró mientras escribías, así que no se recogió. No pasa nada: el próximo llega solo.
+checkins-not-saved = Algo falla por nuestra parte y tu respuesta no se pudo guardar. Inténtalo de nuevo dentro de un rato.
 checkins-came-to-nothing = Este registro se quitó de los ajustes mientras escribías, así que no se recogió.
 checkins-your-words = Tus palabras, por si quieres guardarlas. Nadie más las ha visto:
 checkins-ok-heard = Qué bueno saberlo. Gracias por decírnoslo.
