@@ -79,7 +79,7 @@ async def open_due(platform: Platform, transaction: Transaction, entry: AgendaEn
     if not complete:
         await _put(transaction, guild_id, kind, transaction.now, opened_at=opened_at, after=entry.id)
         return
-    for day in await store.invitations.days_opened(transaction, guild_id, kind.id, opened_at):
+    for day in await store.openings.days_opened(transaction, guild_id, kind.id, opened_at):
         await put_direct_prompts(platform, transaction, guild_id, kind, day, opened_at)
         await plan_nudges(platform, transaction, guild_id, kind, day, opened_at)
     await store.posts.look(transaction, guild_id, kind.id, _times(platform, guild_id, kind))

@@ -76,7 +76,7 @@ async def put_direct_prompts(
 
     Where they are many, the rest follows at once in another transaction, so that others may write.
     """
-    wishing = await store.invitations.wishing_direct_prompts(
+    wishing = await store.openings.wishing_direct_prompts(
         transaction, guild_id, kind.id, day, opened_at, person_id, after=after, limit=MOST_AT_ONCE
     )
     if len(wishing) == MOST_AT_ONCE:
@@ -124,7 +124,7 @@ async def prepare_prompt(platform: Platform, transaction: Transaction, entry: Ou
     kind = None if post is None else places.kind_of(platform, post.guild_id, post.kind)
     if post is None or kind is None:
         return None
-    if not await store.invitations.anything_open(transaction, post.guild_id, kind.id, post.day):
+    if not await store.openings.anything_open(transaction, post.guild_id, kind.id, post.day):
         return None
     channel_id = places.channel_of(platform, post.guild_id, kind)
     if channel_id is None:

@@ -1,6 +1,6 @@
-"""The check-ins' tables and queries: `enrolments`, `invitations`, `answers`, `posts`, `nudges`."""
+"""The check-ins' tables and queries: who takes part, who was asked, what was answered, what was posted."""
 
-from cogs.checkins.store import answers, enrolments, invitations, nudges, posts
+from cogs.checkins.store import answers, enrolments, invitations, nudges, openings, posts
 from cogs.checkins.store.answers import answers_of
 from cogs.checkins.store.invitations import Count, counts, invitations_of
 from cogs.checkins.store.records import (
@@ -35,5 +35,6 @@ __all__ = [
     "invitations",
     "invitations_of",
     "nudges",
+    "openings",
     "posts",
 ]
