@@ -58,7 +58,7 @@ async def look_at(platform: Platform, transaction: Transaction, guild_id: int, p
             await _put(transaction, guild_id, person_id, frame.pause.ends_at)
     invited = False
     for kind in kinds:
-        await plan(platform, transaction, guild_id, kind)
+        await plan(platform, transaction, guild_id, kind, [zone])
         if frame.pause is None:
             invited = await _invite(platform, transaction, guild_id, kind, person_id, zone) or invited
     return invited

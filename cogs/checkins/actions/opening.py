@@ -6,6 +6,7 @@ Planning costs by time zones, inviting by the people who are due.
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
@@ -32,8 +33,15 @@ MOST_AT_ONCE = 5_000
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
-async def plan(platform: Platform, transaction: Transaction, guild_id: int, kind: CheckinKind) -> None:
-    """Put down the next instant at which a check-in opens for some time zone of those who take part.
+async def plan(
+    platform: Platform,
+    transaction: Transaction,
+    guild_id: int,
+    kind: CheckinKind,
+    zones: Iterable[str | None] | None = None,
+) -> None:
+    """Put down the next instant at which a check-in opens for some time zone of those who take part, or for
+    one of `zones` (None: the guild's) to which somebody has come.
 
     Harmless when it is put down already. Where the times in the settings have changed, that is now.
     """
@@ -47,7 +55,8 @@ async def plan(platform: Platform, transaction: Transaction, guild_id: int, kind
         return
     else:
         since = looked.at
-    zones = await store.enrolments.zones_of(transaction, guild_id, kind.id)
+    if zones is None:
+        zones = await store.enrolments.zones_of(transaction, guild_id, kind.id)
     instant = next_instant(kind.times, [places.zone_named(platform, guild_id, own) for own in zones], since)
     if instant is not None:
         await _put(transaction, guild_id, kind, max(instant, transaction.now))
@@ -72,9 +81,9 @@ async def open_due(platform: Platform, transaction: Transaction, entry: AgendaEn
         return  # an admin has taken it out; what was answered stays
     opened_at = payloads.instant(entry.payload, "opened_at") or transaction.now
     days, complete = await _invite(platform, transaction, guild_id, kind, opened_at)
-    for day, in_turn in sorted(days.items()):
-        # Whoever is late comes to the post that the others of their local day had.
-        if in_turn or not await store.posts.of_day(transaction, guild_id, kind.id, day):
+    for day, begun_at in sorted(days.items()):
+        posts = await store.posts.of_day(transaction, guild_id, kind.id, day)
+        if not any(post.opened_at >= begun_at for post in posts):
             await post_prompt(platform, transaction, guild_id, kind, day, opened_at)
     if not complete:
         await _put(transaction, guild_id, kind, transaction.now, opened_at=opened_at, after=entry.id)
@@ -98,16 +107,16 @@ async def look_at_everybody(
 
 async def _invite(
     platform: Platform, transaction: Transaction, guild_id: int, kind: CheckinKind, opened_at: datetime
-) -> tuple[dict[date, bool], bool]:
+) -> tuple[dict[date, datetime], bool]:
     """Invite everybody who is due; return for which local days somebody was, and whether that was all.
 
-    Of each day it says whether it is somebody's turn that had not begun at the last look.
+    Of each day it says since when a post of it is theirs too: since their turn began; any, if they are late.
     """
     looked = await store.posts.looked(transaction, guild_id, kind.id)
     since = looked.at if looked is not None else _LONG_AGO
     if looked is not None and looked.times != _times(platform, guild_id, kind):
         since = _LONG_AGO  # by the new times, turns may have begun before the last look
-    days: dict[date, bool] = {}
+    days: dict[date, datetime] = {}
     left = MOST_AT_ONCE
     for own in await store.enrolments.zones_of(transaction, guild_id, kind.id):
         zone = places.zone_named(platform, guild_id, own)
@@ -116,8 +125,9 @@ async def _invite(
                 transaction, guild_id, kind.id, own, zone.key, turn, opened_at, left
             )
             if invited:
-                in_turn = looked is None or turn.earliest > looked.at
-                days[turn.day] = days.get(turn.day, False) or in_turn
+                late = looked is not None and turn.earliest <= looked.at
+                begun_at = _LONG_AGO if late else turn.earliest
+                days[turn.day] = max(begun_at, days.get(turn.day, _LONG_AGO))
                 left -= invited
             if left == 0:
                 return days, False

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from bot.database import Transaction
     from bot.platform import Platform
 
+_UNKNOWN_MESSAGE = 10008
+"""Discord's error code for a message that is gone."""
+
 SHARE = "checkins.share"
 UNSHARE = "checkins.unshare"
 
@@ -108,9 +111,11 @@ async def share_delivered(
 async def share_unreachable(
     platform: Platform, transaction: Transaction, entry: OutboxEntry, unreachable: Unreachable
 ) -> None:
-    """The reader is closed, or the message was deleted by somebody: then it stays deleted."""
+    """The reader is closed, or somebody has deleted the message: then it stays deleted, for all changes."""
     guild_id, kind_id, person_id, day, reader_id = _subject(entry)
     await store.answers.remove_share(transaction, guild_id, kind_id, person_id, day, reader_id)
+    if unreachable.code == _UNKNOWN_MESSAGE and reader_id is None:
+        await store.answers.set_visibility(transaction, guild_id, kind_id, person_id, day, Visibility.PRIVATE)
 
 
 async def prepare_unshare(platform: Platform, transaction: Transaction, entry: OutboxEntry) -> Call | None:

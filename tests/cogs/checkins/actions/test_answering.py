@@ -86,6 +86,19 @@ async def test_what_is_shared_with_the_channel_follows_every_change_of_mind(even
     assert await stored(group) is None
 
 
+async def test_a_shared_answer_that_a_moderator_deleted_is_not_posted_again(evening: Group) -> None:
+    group = evening
+    await answered(group, reader=Visibility.CHANNEL)
+    await group.settle()
+    group.client.seen.pop()
+    await answered(group, {**VALUES, "line": "again"})
+    await group.settle()
+    done = await answered(group, {**VALUES, "line": "and again"})
+    await group.settle()
+    assert len(group.client.seen_by(CHECK_INS)) == 1
+    assert done.answer.visibility is Visibility.PRIVATE
+
+
 async def test_an_answer_withdrawn_while_it_is_being_posted_does_not_stay(evening: Group) -> None:
     group = evening
     await answered(group, reader=Visibility.CHANNEL)

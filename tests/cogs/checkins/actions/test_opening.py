@@ -166,3 +166,27 @@ async def test_forgetting_a_zone_leads_back_to_the_guilds(a_group: Group) -> Non
     await group.until(at("UTC", "2026-03-02 20:00"))
     [asked] = await group.invitations()
     assert (asked.zone, asked.opened_at) == ("UTC", at("UTC", "2026-03-02 20:00"))
+
+
+async def test_a_window_lets_one_post_serve_several_zones(a_group: Group) -> None:
+    group = a_group
+    group.change_kinds(KINDS.replace('at: "20:00"', 'between: {earliest: "19:00", latest: "21:00"}'))
+    await group.platform.configuration.reload()
+    for person, zone in ((MEMBER, "Europe/London"), (FRIEND, "Europe/Berlin"), (MO, "Europe/Athens")):
+        await group.live_in(person, zone)
+    await group.join(MEMBER, FRIEND, MO)
+    await group.until(at("UTC", "2026-03-02 23:00"))
+    assert len(group.posts()) == 1
+    opened = {(await group.invitations(person))[0].opened_at for person in (MEMBER, FRIEND, MO)}
+    assert opened == {at("UTC", "2026-03-02 19:00")}
+
+
+async def test_whoever_comes_at_the_very_instant_leads_to_no_second_post(a_group: Group) -> None:
+    group = a_group
+    await group.join(MEMBER)
+    group.clock.move_to(at("UTC", "2026-03-02 20:00"))
+    await group.join(FRIEND)
+    group.clock.advance(timedelta(milliseconds=300))
+    await group.settle()
+    assert await group.asked_days(MEMBER) == await group.asked_days(FRIEND) == ["2026-03-02"]
+    assert len(group.posts()) == 1
