@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -25,7 +26,7 @@ class FluentTexts:
     def add(self, file: Path) -> None:
         """Read `file`. Raises `BrokenTexts` for a line that is not Fluent, or a key that is there already."""
         source = file.read_text(encoding="utf-8")
-        resource = FluentResource(source)
+        resource = _parsed(source)
         for entry in resource.body:
             if isinstance(entry, ast.Junk):
                 start = entry.span.start if entry.span else 0
@@ -53,6 +54,15 @@ class FluentTexts:
         short, long = _set_aside(parameters)
         text, problems = self._bundle.format_pattern(value, short)
         return _STAND_IN.sub(lambda match: long[int(match[1])], str(text)), problems
+
+
+@lru_cache(maxsize=128)
+def _parsed(source: str) -> FluentResource:
+    """Parse once for every bot that this process ever starts: a demo restarts its own, a test opens many.
+
+    Parsing is most of what a start takes. Nobody changes what is returned: a bundle only reads it.
+    """
+    return FluentResource(source)
 
 
 _LONGEST_PARAMETER = 500
