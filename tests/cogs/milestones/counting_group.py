@@ -19,8 +19,9 @@ from cogs.milestones import store
 from cogs.milestones.actions import congratulating, editing, promising, returning, starting
 from cogs.milestones.goals import Goal
 from cogs.milestones.store import Celebration, Counter, Draft, Reach, Run
-from tests.cogs.checkins.group import FRIEND, GUILD, MEMBER, Group, Seen
+from tests.cogs.checkins.group import FRIEND, GUILD, MEMBER, Group
 from tests.cogs.checkins.group import group as group_with_all
+from tests.cogs.crisis.small_guild import Seen
 
 MILESTONES = 10**17 + 65
 ONE_MONTH, TWO_MONTHS = 10**17 + 71, 10**17 + 72

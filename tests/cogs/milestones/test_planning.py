@@ -230,3 +230,20 @@ def test_without_journeys_and_downtime_every_step_comes_at_its_own_time(
         if due_of(year.start, each, year.habits) <= at("2026-12-01T00:00")
     }
     assert {step: instant for step, instant, _ in year.celebrated} == expected
+
+
+def test_what_is_caught_up_with_on_a_morning_does_not_depend_on_the_seconds_it_takes() -> None:
+    start = moment(at("2026-03-01T11:00"), MADRID)
+    promised = at("2026-05-10T07:00")
+    due, following = plans_due(
+        start,
+        LADDERS[0],
+        habits(),
+        silence=start,
+        celebrated={"24 hours"},
+        promised=promised,
+        now=promised + timedelta(seconds=5),
+    )
+    assert [str(plan.step) for plan in due] == ["30 days", "60 days"]
+    assert following is not None
+    assert str(following.step) == "90 days"

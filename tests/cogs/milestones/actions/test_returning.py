@@ -12,7 +12,8 @@ from bot.interactions import Finished
 from bot.outbox import outbox_entries
 from bot.personal_data import Person
 from cogs.milestones import counting as rules
-from cogs.milestones.actions import returning, undoing
+from cogs.milestones import store
+from cogs.milestones.actions import returning, showing, undoing
 from cogs.milestones.store import Reach, State, tables
 from tests.cogs.milestones.counting_group import FRIEND, GUILD, MEMBER, Counting
 
@@ -122,3 +123,39 @@ async def test_a_slip_of_the_finger_is_taken_back_whole(counting: Counting, over
     assert (run.began.at, run.ended, run.note) == (began, None, None)
     assert [step for step, _ in await counting.celebrated(counter)] == ["24 hours", "30 days", "60 days"]
     assert [what for what, _, _ in counting.roles] == ["give", "take", "give"]
+
+
+async def test_a_shared_card_does_not_tell_of_an_earlier_run_unless_its_owner_shows_all_days(
+    counting: Counting,
+) -> None:
+    counter = await counting.start(counting.group.clock.now(), shared=True)
+    await counting.group.days(40)
+    await counting.returns(counter)
+    await counting.group.days(2)
+    platform = counting.group.platform
+    language = platform.languages.source
+
+    async def chips(*, for_others: bool) -> list[str]:
+        async with platform.database.reading() as transaction:
+            fresh = await store.counters.find(transaction, counter.id)
+            assert fresh is not None
+            standing = await showing.standing_of(platform, transaction, language, fresh)
+        found = showing.chips_of(platform, language, standing, for_others=for_others)
+        return [f"{face.numeral} {face.words}" for face in found]
+
+    assert await chips(for_others=True) == ["24 hours"]
+    assert await chips(for_others=False) == ["24 hours", "30 days"]
+    async with platform.database.transaction(guild_id=GUILD) as transaction:
+        await store.counters.set_shows(transaction, counter.id, store.Shows.TOTAL)
+    assert await chips(for_others=True) == ["24 hours", "30 days"]
+
+
+async def test_what_is_on_its_way_is_stopped_by_a_run_that_has_ended_meanwhile(counting: Counting) -> None:
+    counter = await counting.start(counting.group.clock.now(), shared=True)
+    counting.group.clock.move_to(counting.group.clock.now() + timedelta(hours=24))
+    await counting.group.agenda.run_due()
+    [run] = await counting.runs(counter)
+    async with counting.group.platform.database.transaction(guild_id=GUILD) as transaction:
+        await store.runs.end(transaction, run.id, run.began)
+    await counting.group.settle()
+    assert counting.posts() == []
