@@ -151,3 +151,19 @@ async def test_a_card_is_shared_where_its_owner_stands_after_they_saw_it(story: 
     assert len(bea.sees("#evening")) == before + 1
     assert "My days. 90 days. 4 chips" in card.text
     assert "Alcohol" not in card.text
+
+
+async def test_whoever_takes_no_private_messages_finds_the_chip_with_their_counters(
+    story: Stage,
+) -> None:
+    ana, bea = story.actor("Ana"), story.actor("Bea")
+    await ana.closes_dms()
+    await starts(story, ana, "now")
+    await story.pass_time(story.clock.now() + timedelta(days=2))
+    assert bea.sees("#milestones") == []
+    shown: Any = await ana.runs("milestone show", where="#evening")
+    await story.settle()
+    assert any("24 hours · Alcohol" in each.text for each in shown.followups)
+    shown = await ana.runs("milestone show", where="#evening")
+    await story.settle()
+    assert shown.followups == []

@@ -104,7 +104,7 @@ async def record(interaction: Interaction, draft: Draft, at: datetime) -> messag
         )
         told = 0
         if tell is Tell.COMPANION:
-            told = await _tell_companions(platform, transaction, draft, interaction.id)
+            told = await tell_companions(platform, transaction, draft, interaction.id)
     language = platform.languages.of_interaction(interaction)
     known = Tell.NOBODY if tell is Tell.COMPANION and not told else tell
     return messages.returning.recorded(language, counter, run_id, over=over, told=known.value)
@@ -193,7 +193,7 @@ async def _ask_a_moderator(interaction: Interaction, draft: Draft) -> None:
     )
 
 
-async def _tell_companions(platform: Platform, transaction: Transaction, draft: Draft, occasion: int) -> int:
+async def tell_companions(platform: Platform, transaction: Transaction, draft: Draft, occasion: int) -> int:
     """Have a private message written to those who accompany the member; return to how many."""
     companions = await companions_of(platform, transaction, Person(draft.person_id, draft.guild_id))
     for companion in companions:

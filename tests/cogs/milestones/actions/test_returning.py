@@ -14,7 +14,8 @@ from bot.personal_data import Person
 from cogs.milestones import counting as rules
 from cogs.milestones import store
 from cogs.milestones.actions import returning, showing, undoing
-from cogs.milestones.store import Reach, State, tables
+from cogs.milestones.store import Draft, Reach, State, tables
+from tests.cogs.checkins.group import Group
 from tests.cogs.milestones.counting_group import FRIEND, GUILD, MEMBER, Counting
 
 
@@ -159,3 +160,25 @@ async def test_what_is_on_its_way_is_stopped_by_a_run_that_has_ended_meanwhile(c
         await store.runs.end(transaction, run.id, run.began)
     await counting.group.settle()
     assert counting.posts() == []
+
+
+async def test_a_companion_is_told_where_there_is_one_and_the_member_where_that_did_not_arrive(
+    counting: Counting,
+) -> None:
+    draft = Draft(0, GUILD, MEMBER, {})
+    paired = counting.group.with_buddies({MEMBER: (FRIEND,)})
+
+    async def tells(group: Group, occasion: int) -> int:
+        async with group.platform.database.transaction(guild_id=GUILD) as transaction:
+            told = await returning.tell_companions(group.platform, transaction, draft, occasion)
+        await group.settle()
+        return told
+
+    assert await tells(counting.group, 1) == 0
+    assert await tells(paired, 2) == 1
+    [message] = counting.private(FRIEND)
+    assert f"<@{MEMBER}> wanted you to know" in message.text
+    counting.group.client.refusals[FRIEND] = 50007
+    assert await tells(paired, 3) == 1
+    [word] = counting.private(MEMBER)
+    assert "Maybe you can reach them in another way" in word.text
