@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import discord
-
 from cogs.checkins import store
 from cogs.checkins.actions import places
 from cogs.checkins.actions.looking import look_at
@@ -77,16 +75,12 @@ async def roles_changed(platform: Platform, guild_id: int, person_id: int, role_
 async def follow_roles(platform: Platform) -> None:
     """Bring every check-in that a role invites to in step with who has the role now, in every guild."""
     for guild in platform.client.guilds:
-        by_role = _kinds_by_role(platform, guild.id)
-        if not by_role:
-            continue
-        members = [member for member in await guild.chunk(cache=False) if not member.bot]
-        for kind, role_id in by_role:
-            having = {member.id for member in members if _has(member, role_id)}
+        for kind, role_id in _kinds_by_role(platform, guild.id):
+            having = await platform.role_holders.of(guild, role_id, platform.clock.now())
             await _follow(platform, guild.id, kind, having)
 
 
-async def _follow(platform: Platform, guild_id: int, kind: CheckinKind, having: set[int]) -> None:
+async def _follow(platform: Platform, guild_id: int, kind: CheckinKind, having: frozenset[int]) -> None:
     async with platform.database.transaction(guild_id=guild_id) as transaction:
         known = await store.enrolments.people_of(transaction, guild_id, kind.id)
         comes = {person for person in having if person not in known or known[person][0] is State.AWAY}
@@ -117,7 +111,3 @@ def _kinds_by_role(platform: Platform, guild_id: int) -> list[tuple[CheckinKind,
         if role_id is not None:
             found.append((kind, role_id))
     return found
-
-
-def _has(member: discord.Member, role_id: int) -> bool:
-    return any(role.id == role_id for role in member.roles)

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 
-from bot.configuration import Configuration, Misplaced, SettingsFile, SettingsModel
+from bot.configuration import Configuration, Located, Misplaced, Problem, SettingsFile, SettingsModel
+from bot.configuration.settings_file import Others
 
 Said = Callable[..., list[str]]
 Loaded = Callable[..., Configuration]
@@ -142,3 +143,16 @@ def test_only_what_will_be_used_is_warmed(problems: Said) -> None:
     assert warmed == []
     assert problems(files, **VALID, **{f"guilds__{GUILD}": "second-one: {number: 3}"}) == []
     assert len(warmed) == 1
+
+
+def test_a_contradiction_between_two_files_is_found_in_what_holds_in_a_guild(problems: Said) -> None:
+    def differ(first: First, located: Located, others: Others) -> Iterator[Problem]:
+        if first.inner.x == others(Second).number:
+            yield located.problem(("inner", "x"), "both are the same number")
+
+    files = [SettingsFile("first.yaml", First, check_with=differ), FILES[1]]
+    assert problems(files, **VALID) == []
+    own = "second-one:\n  number: 1\n"
+    assert problems(files, **VALID, **{f"guilds__{GUILD}": own}) == [
+        "first.yaml:1:12: both are the same number"
+    ]
