@@ -9,6 +9,7 @@ import pytest
 
 from bot.demo.stage import Stage
 from bot.local_discord.actors import Actor
+from cogs.milestones.store import runs
 from tests.stories.conftest import OpenStory
 
 GROUP = """guild:
@@ -112,6 +113,21 @@ async def test_a_return_to_use_is_told_in_private_and_a_moderator_comes_if_wishe
     assert "It rests" in shown.text
     again: Any = await ana.presses(shown.seen, "Begin again now")
     assert "counts again from now on" in again.text
+
+
+async def test_a_note_is_not_lost_because_its_date_cannot_be_read(story: Stage) -> None:
+    ana = story.actor("Ana")
+    await starts(story, ana, "5 days ago")
+    await ana.runs("milestone reset", where="#evening")
+    asked: Any = await ana.submits({"When was it?": "some time", "A note to yourself": "call Bea sooner"})
+    assert "3 weeks ago" in asked.text
+    await ana.presses(asked.seen, "Sun 1 Mar 2026")
+    await story.settle()
+    assert story.bot is not None
+    async with story.bot.platform.database.reading() as transaction:
+        ended, current = await runs.of_counter(transaction, 1)
+    assert (ended.note, ended.ended) == ("call Bea sooner", current.began)
+    assert current.began.on.isoformat() == "2026-03-01"
 
 
 async def test_words_of_a_counter_and_a_note_reach_the_team_as_a_message_would(story: Stage) -> None:

@@ -20,7 +20,7 @@ async def answer_confirm(interaction: Interaction, draft_id: int, seconds: int, 
     at = datetime.fromtimestamp(seconds, UTC)
     if at > platform.clock.now():
         raise Finished("milestones-draft-gone")  # no button of ours says so
-    draft = await drafting.taken(interaction, draft_id)
+    draft = await drafting.found(interaction, draft_id)
     language = platform.languages.of_interaction(interaction)
     match draft.content["what"]:
         case starting.START:
@@ -44,6 +44,9 @@ async def answer_confirm(interaction: Interaction, draft_id: int, seconds: int, 
 async def answer_discard(interaction: Interaction, draft_id: int) -> None:
     """Forget a draft; nothing was counted."""
     await defer_change(interaction)
-    await drafting.taken(interaction, draft_id)
-    language = interaction.client.platform.languages.of_interaction(interaction)
+    platform = interaction.client.platform
+    draft = await drafting.found(interaction, draft_id)
+    async with platform.database.transaction(guild_id=draft.guild_id) as transaction:
+        await drafting.use_up(transaction, draft)
+    language = platform.languages.of_interaction(interaction)
     await show_instead(interaction, messages.confirming.done(language.text("milestones-discarded")))

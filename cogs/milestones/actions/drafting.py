@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.interactions import Finished, UserFacing, answer_privately
 from cogs.crisis.actions.scanning import notice_written
 from cogs.members.actions import zone_of
+from cogs.members.local_days import day_begins, local_day
 from cogs.milestones import messages, store
 from cogs.milestones.store import Draft, DraftContent
 from cogs.milestones.typed_dates import (
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
     import discord
 
+    from bot.database import Transaction
     from bot.running.client import MutualAidBot
 
     Interaction = discord.Interaction[MutualAidBot]
@@ -65,41 +68,55 @@ async def read_typed(interaction: Interaction, typed: str) -> Answer:
 
 
 async def ask(
-    interaction: Interaction, typed: str, content: DraftContent, lines: Sequence[str], yes: str
+    interaction: Interaction,
+    typed: str,
+    content: DraftContent,
+    lines: Sequence[str],
+    yes: str,
+    *,
+    keep: bool = False,
 ) -> None:
     """Read `typed`, keep `content` as a draft and have the date confirmed; or explain what is wrong with it.
 
-    `lines` say what will happen; `yes` is the label of the button that makes it happen. Raises `UserFacing`.
+    `lines` say what will happen; `yes` is the label of the button that makes it happen. `keep`: more was
+    typed than a date, so where that cannot be read the draft stays, and days to choose from are offered.
     """
     platform = interaction.client.platform
     language = platform.languages.of_interaction(interaction)
     match await read_typed(interaction, typed):
         case NotUnderstood(reason):
-            await answer_privately(interaction, messages.confirming.not_understood(language, reason))
+            said = messages.confirming.not_understood(language, reason)
+            await _explain(interaction, said, content, lines, keep=keep)
         case Future(at, exact):
-            await answer_privately(interaction, messages.confirming.in_future(language, Read(at, exact)))
+            said = messages.confirming.in_future(language, Read(at, exact))
+            await _explain(interaction, said, content, lines, keep=keep)
         case Read() as read:
             draft_id = await _put(interaction, content)
             await answer_privately(
                 interaction, messages.confirming.ask_to_confirm(language, draft_id, read, lines, yes)
             )
         case Ambiguous(choices):
-            draft_id = await _put(interaction, content)
-            zone = await zone_here(interaction)
-            labelled = [(read, messages.confirming.in_words(language, read, zone)) for read in choices]
-            await answer_privately(
-                interaction, messages.confirming.ask_which(language, draft_id, labelled, lines)
-            )
+            said = language.text("milestones-date-which")
+            await _offer(interaction, said, choices, content, lines)
 
 
-async def taken(interaction: Interaction, draft_id: int) -> Draft:
-    """Return a draft of the person who acts, and remove it. Raises `Finished` where it is there no more."""
+async def found(interaction: Interaction, draft_id: int) -> Draft:
+    """Return a draft of the person who acts. Raises `Finished` where it is there no more."""
     guild_id = guild_of(interaction)
-    async with interaction.client.platform.database.transaction(guild_id=guild_id) as transaction:
-        draft = await store.drafts.take(transaction, draft_id, guild_id, interaction.user.id)
+    async with interaction.client.platform.database.reading() as transaction:
+        draft = await store.drafts.find(transaction, draft_id, guild_id, interaction.user.id)
     if draft is None:
         raise Finished("milestones-draft-gone")
     return draft
+
+
+async def use_up(transaction: Transaction, draft: Draft) -> None:
+    """Remove a draft in the transaction that does what it was for, so that neither is lost without the other.
+
+    Raises `Finished` where that was done before. What never was a draft (id 0) is none afterwards.
+    """
+    if draft.id and not await store.drafts.remove(transaction, draft.id):
+        raise Finished("milestones-draft-gone")
 
 
 def guild_of(interaction: Interaction) -> int:
@@ -107,6 +124,34 @@ def guild_of(interaction: Interaction) -> int:
     if interaction.guild_id is None:
         raise UserFacing("bot-only-in-server")
     return interaction.guild_id
+
+
+async def _explain(
+    interaction: Interaction, said: str, content: DraftContent, lines: Sequence[str], *, keep: bool
+) -> None:
+    if not keep:
+        await answer_privately(interaction, said)
+        return
+    zone, now = await zone_here(interaction), interaction.client.platform.clock.now()
+    today = local_day(now, zone)
+    days = [Read(day_begins(today - timedelta(days=ago), zone), exact=False) for ago in (0, 1, 2)]
+    await _offer(interaction, said, (Read(now, exact=True), *days), content, lines)
+
+
+async def _offer(
+    interaction: Interaction,
+    said: str,
+    choices: Sequence[Read],
+    content: DraftContent,
+    lines: Sequence[str],
+) -> None:
+    language = interaction.client.platform.languages.of_interaction(interaction)
+    draft_id = await _put(interaction, content)
+    zone = await zone_here(interaction)
+    labelled = [(read, messages.confirming.in_words(language, read, zone)) for read in choices]
+    await answer_privately(
+        interaction, messages.confirming.ask_which(language, draft_id, said, labelled, lines)
+    )
 
 
 async def _put(interaction: Interaction, content: DraftContent) -> int:

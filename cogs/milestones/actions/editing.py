@@ -86,6 +86,7 @@ async def correct_date(platform: Platform, draft: Draft, at: datetime) -> Counte
     """
     counter_id = int(str(draft.content["counter"]))
     async with platform.database.transaction(guild_id=draft.guild_id) as transaction:
+        await drafting.use_up(transaction, draft)
         counter = await finding.own_counter(transaction, draft.guild_id, draft.person_id, counter_id)
         run = await store.runs.current(transaction, counter.id)
         if run is None:

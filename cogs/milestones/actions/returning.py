@@ -75,7 +75,9 @@ async def answer_form(
     }
     if when.strip():
         lines = [language.text("milestones-return-will", tell=tell.value, over="yes" if over else "no")]
-        await drafting.ask(interaction, when, content, lines, language.text("milestones-button-record"))
+        await drafting.ask(
+            interaction, when, content, lines, language.text("milestones-button-record"), keep=True
+        )
         return
     draft = Draft(0, drafting.guild_of(interaction), interaction.user.id, content)
     await answer_privately(interaction, await record(interaction, draft, platform.clock.now()))
@@ -98,6 +100,7 @@ async def record(interaction: Interaction, draft: Draft, at: datetime) -> messag
     if tell is Tell.MODERATOR:
         await _ask_a_moderator(interaction, draft)  # first: whatever breaks afterwards, a person comes
     async with platform.database.transaction(guild_id=draft.guild_id) as transaction:
+        await drafting.use_up(transaction, draft)
         counter = await _running(transaction, draft, counter_id, at)
         run_id = await end_run(
             platform, transaction, counter, at, note=None if note is None else str(note), over=over

@@ -64,6 +64,7 @@ async def draft(
 async def start(platform: Platform, draft: Draft, at: datetime) -> Counter:
     """Begin to count from `at` (UTC), as the draft says. The steps before now are earned silently."""
     async with platform.database.transaction(guild_id=draft.guild_id) as transaction:
+        await drafting.use_up(transaction, draft)
         counter = await store.counters.add(
             transaction,
             guild_id=draft.guild_id,

@@ -38,9 +38,13 @@ def ask_to_confirm(language: Language, draft_id: int, read: Read, lines: Sequenc
 
 
 def ask_which(
-    language: Language, draft_id: int, choices: Sequence[tuple[Read, str]], lines: Sequence[str]
+    language: Language,
+    draft_id: int,
+    said: str,
+    choices: Sequence[tuple[Read, str]],
+    lines: Sequence[str],
 ) -> Message:
-    """Ask which of several dates was meant; each comes with the words of its button."""
+    """Ask, in the words `said`, which of several dates is meant; each comes with the words of its button."""
     listed = [f"- {echo(read)}" for read, _ in choices]
     buttons: list[Item] = [
         button(label[:_LONGEST_LABEL], custom_ids.confirm(draft_id, read.at, exact=read.exact))
@@ -48,7 +52,7 @@ def ask_which(
     ]
     buttons.append(_no(language, draft_id))
     rows = [row(*buttons[begin : begin + _SIDE_BY_SIDE]) for begin in range(0, len(buttons), _SIDE_BY_SIDE)]
-    view = layout(box(CALM, paragraph(language.text("milestones-date-which"), *listed, *lines)), *rows)
+    view = layout(box(CALM, paragraph(said, *listed, *lines)), *rows)
     return Message(view=view)
 
 

@@ -32,8 +32,8 @@ async def put(transaction: Transaction, guild_id: int, person_id: int, content: 
     )
 
 
-async def take(transaction: Transaction, draft_id: int, guild_id: int, person_id: int) -> Draft | None:
-    """Return a member's draft and remove it; None where it is not theirs, or no more."""
+async def find(transaction: Transaction, draft_id: int, guild_id: int, person_id: int) -> Draft | None:
+    """Return a member's draft; None where it is not theirs, or no more."""
     statement = select(drafts).where(
         drafts.c.id == draft_id,
         drafts.c.guild_id == guild_id,
@@ -43,5 +43,9 @@ async def take(transaction: Transaction, draft_id: int, guild_id: int, person_id
     row = (await transaction.execute(statement)).one_or_none()
     if row is None:
         return None
-    await transaction.execute(drafts.delete().where(drafts.c.id == draft_id))
     return Draft(row.id, row.guild_id, row.person_id, json.loads(transaction.cipher.decrypt(row.content)))
+
+
+async def remove(transaction: Transaction, draft_id: int) -> bool:
+    """Remove a draft; False if it is there no more."""
+    return (await transaction.execute(drafts.delete().where(drafts.c.id == draft_id))).rowcount > 0

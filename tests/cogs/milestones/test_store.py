@@ -39,8 +39,10 @@ async def test_a_draft_is_its_writers_alone_is_taken_once_and_does_not_last(
 
     async def take(draft_id: int, person: int = MEMBER) -> object:
         async with database.transaction(guild_id=GUILD) as transaction:
-            draft = await store.drafts.take(transaction, draft_id, GUILD, person)
-            return None if draft is None else draft.content["name"]
+            draft = await store.drafts.find(transaction, draft_id, GUILD, person)
+            if draft is None or not await store.drafts.remove(transaction, draft_id):
+                return None
+            return draft.content["name"]
 
     first, second = await put(), await put()
     assert await take(first) is None  # the newer one took its place
