@@ -88,7 +88,7 @@ function CommandUsed({ message }) {
   const used = message.interaction_metadata ?? message.interaction;
   const who = used.user_name ?? used.user?.global_name ?? used.user?.username ?? "";
   return html`<div class="answered used"><${Avatar} id=${used.user?.id ?? "0"} name=${who} size="16" />
-    <span><strong>${who}</strong> ${WORDS.used} <span class="mention">${message.interaction?.name ?? used.name}</span></span></div>`;
+    <span><strong>${who}</strong> ${WORDS.used} <span class="mention">${used.command_type === 1 ? "/" : ""}${message.interaction?.name ?? used.name}</span></span></div>`;
 }
 
 function dismissed(message) {
