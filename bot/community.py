@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Protocol, TypeVar
 
@@ -172,6 +173,7 @@ class CommunitySettings(SettingsModel):
 COMMUNITY_FILE = SettingsFile("community.yaml", CommunitySettings)
 
 
+@lru_cache(maxsize=1)
 def shipped_languages() -> tuple[str, ...]:
     """Return the languages that the bot speaks, by the Fluent files that it brings."""
     return tuple(sorted(path.stem for path in _TEXTS.glob("*.ftl")))

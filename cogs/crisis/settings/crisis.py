@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 from enum import Enum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Annotated
 
 from pydantic import Field, model_validator
@@ -153,7 +153,7 @@ class CrisisSettings(SettingsModel):
     @cached_property
     def detector(self) -> Detector:
         """The lexicon made ready, built once. `PhraseError` if a phrase cannot be read."""
-        return Detector(self.lexicon)
+        return _made_ready(self.lexicon)
 
     @property
     def lexicon(self) -> Lexicon:
@@ -215,3 +215,9 @@ def check_tiers(settings: CrisisSettings, located: Located) -> Iterator[Problem]
                     )
                     yield located.problem(path, what, "a phrase in one tier only")
                     break
+
+
+@lru_cache(maxsize=8)
+def _made_ready(lexicon: Lexicon) -> Detector:
+    """Make a lexicon ready once for all guilds that have it alike, and for every reload that leaves it."""
+    return Detector(lexicon)
