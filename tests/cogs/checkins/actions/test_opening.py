@@ -46,6 +46,19 @@ async def test_moving_west_asks_nobody_twice_for_a_day_and_moving_east_leaves_no
     assert await group.asked_days() == ["2026-03-02", "2026-03-03", "2026-03-04"]
 
 
+async def test_whoever_moves_back_over_the_date_line_is_not_asked_for_a_day_before_their_last(
+    a_group: Group,
+) -> None:
+    group = a_group
+    await group.live_in(MEMBER, "Pacific/Auckland")
+    await group.until(at("Pacific/Auckland", "2026-03-03 20:30"))
+    await group.join(MEMBER)
+    # Late on the 2nd there, whose evening is open.
+    await group.live_in(MEMBER, "America/Los_Angeles")
+    await group.until(at("America/Los_Angeles", "2026-03-04 20:00"))
+    assert await group.asked_days() == ["2026-03-03", "2026-03-04"]
+
+
 async def test_whoever_comes_into_an_open_evening_is_asked_at_once_by_the_post_that_is_there(
     a_group: Group,
 ) -> None:
