@@ -9,7 +9,7 @@ LOCK := $(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --gen
 	--no-header --no-annotate --no-emit-index-url pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint format tests faults bench locks schema clean
+.PHONY: help demo test check lint format tests faults year bench locks schema clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## (.*)/  make \1	\2/' | expand -t 18
@@ -40,6 +40,9 @@ tests: .venv/developing
 
 faults: .venv/developing ## kill the bot at 200 random moments, answer one request in five badly; nothing may be lost
 	@$(RUN) -m tests.faults $(ARGUMENTS)
+
+year: .venv/developing ## a year of check-ins and milestones on a moved clock, beside a plain calculation
+	@$(RUN) -m tests.simulated_year $(ARGUMENTS)
 
 bench: .venv/developing ## speed next to a do-nothing bot, as ratios
 	@$(RUN) -m tests.benchmarks $(ARGUMENTS)

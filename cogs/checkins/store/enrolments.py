@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import and_, select, update
+from sqlalchemy import and_, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from bot.database import Transaction, insert_new
@@ -142,17 +142,12 @@ async def zones_of(transaction: Transaction, guild_id: int, kind: str) -> tuple[
         _columns.guild_id == guild_id, _columns.kind == kind, _columns.state == State.ACTIVE.value
     )
     has_no_zone = select(_columns.person_id).where(taking_part, _columns.zone.is_(None)).limit(1)
-    found: list[str | None] = [None] if (await transaction.execute(has_no_zone)).first() else []
-    after = ""
-    while True:
-        statement = (
-            select(_columns.zone).where(taking_part, _columns.zone > after).order_by(_columns.zone).limit(1)
-        )
-        zone = (await transaction.execute(statement)).scalar_one_or_none()
-        if zone is None:
-            return tuple(found)
-        found.append(zone)
-        after = zone
+    none: list[str | None] = [None] if (await transaction.execute(has_no_zone)).first() else []
+    zones = select(func.min(_columns.zone).label("zone")).where(taking_part).cte("zones", recursive=True)
+    next_zone = select(func.min(_columns.zone)).where(taking_part, _columns.zone > zones.c.zone)
+    zones = zones.union_all(select(next_zone.scalar_subquery()).where(zones.c.zone.is_not(None)))
+    found = await transaction.execute(select(zones.c.zone).where(zones.c.zone.is_not(None)))
+    return (*none, *found.scalars())
 
 
 async def kinds_in_use(
