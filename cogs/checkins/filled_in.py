@@ -24,26 +24,17 @@ def values_of(questions: Iterable[Question], fields: Mapping[str, str | Sequence
     return values
 
 
-def words_of(
-    questions: Iterable[Question], values: Mapping[str, Value], before: Mapping[str, Value] | None = None
-) -> str:
-    """Return what was typed and is not what was there `before`: what a human may have to hear of."""
-    earlier = before or {}
-    typed = [
-        str(values[question.id])
-        for question in questions
-        if question.kind is QuestionKind.TEXT
-        and question.id in values
-        and values[question.id] != earlier.get(question.id)
-    ]
-    return "\n\n".join(typed)
+def typed_in(fields: Mapping[str, str | Sequence[str]], before: Mapping[str, Value] | None = None) -> str:
+    """Return every text in the form, whatever it is asked for, without what was there `before`.
 
-
-def typed_in(fields: Mapping[str, str | Sequence[str]]) -> str:
-    """Return every text in the form, whatever it is asked for: to hand it back, and for what is not asked any
-    more.
+    It asks no settings: a question may have been taken out of them while somebody wrote the answer.
     """
-    texts = [value.strip() for value in fields.values() if isinstance(value, str)]
+    earlier = before or {}
+    texts = [
+        value.strip()
+        for field, value in fields.items()
+        if isinstance(value, str) and value.strip() != earlier.get(field.removeprefix(PREFIX))
+    ]
     return "\n\n".join(text for text in texts if text)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import re
 from collections.abc import Mapping
@@ -18,7 +19,7 @@ from cogs.checkins.actions import answering, places
 from cogs.checkins.actions.answering import NotTaken, ToAnswer
 from cogs.checkins.messages import custom_ids
 from cogs.checkins.settings import HIGHEST, LOWEST, MOST_QUESTIONS, Question, QuestionKind
-from cogs.checkins.store import AnswerValue
+from cogs.checkins.store import Answer, AnswerValue
 from cogs.crisis.actions.scanning import notice_written
 from cogs.crisis.store import DATABASE_TROUBLE
 from cogs.members.frame import Visibility
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 _READERS = "readers"
+_SECONDS_TO_READ = 5.0
+"""How long crisis waits for what was answered before; a slow database must not keep an alert back."""
 
 
 class CheckInForm(Modal):
@@ -68,29 +71,21 @@ class CheckInForm(Modal):
     async def submit(
         cls, interaction: Interaction, match: re.Match[str], fields: Mapping[str, str | list[str]]
     ) -> None:
-        await defer_privately(interaction)
         platform = interaction.client.platform
-        language = platform.languages.of_interaction(interaction)
         guild_id, kind_id, day = int(match["guild"]), match["kind"], date.fromisoformat(match["day"])
         person_id = interaction.user.id
+        try:
+            await defer_privately(interaction)
+        finally:
+            # Before anything else, and also where Discord takes no answer any more: whoever writes that they
+            # cannot go on must be heard.
+            noticed = await _notice(interaction, guild_id, kind_id, day, fields)
+        language = platform.languages.of_interaction(interaction)
         kind = places.kind_of(platform, guild_id, kind_id)
+        typed = filled_in.typed_in(fields)
         values: dict[str, AnswerValue] = {}
-        words = typed = filled_in.typed_in(fields)
         if kind is not None:
             values = filled_in.values_of(kind.questions, fields)
-            earlier = await answering.earlier_answer(platform, guild_id, person_id, kind_id, day)
-            if earlier is not None:
-                words = filled_in.words_of(kind.questions, values, earlier.answers)
-        # Before anything else can go wrong: whoever writes that they cannot go on must be heard.
-        noticed = bool(words) and await notice_written(
-            platform,
-            guild_id=guild_id,
-            person_id=person_id,
-            source_id=interaction.id,
-            text=words,
-            at=interaction.created_at,
-            channel_id=None if interaction.guild_id is None else interaction.channel_id,
-        )
         try:
             done = await answering.answer(
                 platform, guild_id, person_id, kind_id, day, values, _reader(fields.get(_READERS))
@@ -115,6 +110,39 @@ class CheckInForm(Modal):
         )
         for told in done.told:
             await answer_privately(interaction, told)
+
+
+async def _notice(
+    interaction: Interaction,
+    guild_id: int,
+    kind_id: str,
+    day: date,
+    fields: Mapping[str, str | list[str]],
+) -> bool:
+    """Let crisis look at what was typed; return whether something matched.
+
+    What stood there already was looked at when it was written. Where that cannot be read, all is looked at.
+    """
+    platform = interaction.client.platform
+    person_id = interaction.user.id
+    if not filled_in.typed_in(fields):
+        return False
+    earlier: Answer | None = None
+    try:
+        async with asyncio.timeout(_SECONDS_TO_READ):
+            earlier = await answering.earlier_answer(platform, guild_id, person_id, kind_id, day)
+    except DATABASE_TROUBLE as trouble:
+        _log.error("an earlier check-in of guild %s cannot be read: %s", guild_id, type(trouble).__name__)
+    words = filled_in.typed_in(fields, None if earlier is None else earlier.answers)
+    return bool(words) and await notice_written(
+        platform,
+        guild_id=guild_id,
+        person_id=person_id,
+        source_id=interaction.id,
+        text=words,
+        at=interaction.created_at,
+        channel_id=None if interaction.guild_id is None else interaction.channel_id,
+    )
 
 
 def _field(language: Language, question: Question, before: AnswerValue | None) -> discord.ui.Item[Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cogs.checkins.filled_in import typed_in, values_of, words_of
+from cogs.checkins.filled_in import typed_in, values_of
 from cogs.checkins.hard_answers import hard_ones
 from cogs.checkins.settings import Choice, Question, QuestionKind, QuestionRole, Wording
 from cogs.checkins.tailoring import Line, line_for
@@ -51,11 +51,11 @@ def test_a_text_is_never_longer_than_the_settings_allow() -> None:
 
 
 def test_only_new_words_have_to_be_looked_at() -> None:
-    assert words_of((MOOD, LINE), {"mood": 3, "line": "same"}, {"line": "same"}) == ""
-    assert words_of((MOOD, LINE), {"mood": 3, "line": "other"}, {"line": "same"}) == "other"
-    assert typed_in({"q-gone": "words of a question that is not asked any more", "q-mood": ["3"]}) == (
-        "words of a question that is not asked any more"
-    )
+    assert typed_in({"q-mood": ["3"], "q-line": "same "}, {"line": "same"}) == ""
+    assert typed_in({"q-line": "other"}, {"line": "same"}) == "other"
+    assert typed_in(
+        {"q-gone": "words of a question that is not asked any more", "q-mood": ["3"]}, {"mood": 3}
+    ) == ("words of a question that is not asked any more")
 
 
 @pytest.mark.parametrize(
