@@ -27,7 +27,7 @@ async def tell_moderators(transaction: Transaction, trouble: Trouble) -> None:
     await outbox.put(
         transaction,
         kind=KIND,
-        key=f"{trouble.source}:{trouble.kind}:{trouble.key}:{trouble.attempts}",
+        key=f"{trouble.source}:{trouble.kind}:{trouble.entry_id}:{trouble.attempts}",
         guild_id=trouble.guild_id,
         payload={"kind": trouble.kind, "attempts": trouble.attempts, "given_up": trouble.given_up},
         lane=f"{KIND}:{trouble.guild_id}",

@@ -99,12 +99,12 @@ class AgendaWorker:
         except Exception as error:  # the edge: whatever one entry's handler does, the others are run
             if taken is None:
                 raise
-            _log.exception("agenda entry %s %s of guild %s failed", taken.kind, taken.key, taken.guild_id)
+            _log.exception("agenda entry %s %d of guild %s failed", taken.kind, taken.id, taken.guild_id)
             await self._record_failure(kind, taken, type(error).__name__)
         else:
             if too_late:
                 _log.warning(
-                    "agenda entry %s %s of guild %s was missed", taken.kind, taken.key, taken.guild_id
+                    "agenda entry %s %d of guild %s was missed", taken.kind, taken.id, taken.guild_id
                 )
         return True
 
@@ -114,7 +114,7 @@ class AgendaWorker:
         except Exception:  # the edge: telling the admins must not keep a failure from being recorded
             if self._told is None:
                 raise
-            _log.exception("the admins could not be told of agenda entry %s %s", entry.kind, entry.key)
+            _log.exception("the admins could not be told of agenda entry %s %d", entry.kind, entry.id)
             await self._record(kind, entry, error, None)
 
     async def _record(self, kind: AgendaKind, entry: AgendaEntry, error: str, told: Told | None) -> None:
@@ -124,5 +124,5 @@ class AgendaWorker:
         async with self._platform.database.transaction(guild_id=entry.guild_id) as transaction:
             wait = None if given_up else transaction.now + patience.wait(failures, self._jitter())
             if await store.record_failure(transaction, entry, error, wait):
-                trouble = Trouble("agenda", entry.kind, entry.key, entry.guild_id, failures, error, given_up)
+                trouble = Trouble("agenda", entry.kind, entry.id, entry.guild_id, failures, error, given_up)
                 await tell_of(trouble, told, transaction)

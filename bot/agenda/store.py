@@ -79,7 +79,7 @@ async def finish(transaction: Transaction, entry: AgendaEntry, state: str) -> No
     await transaction.execute(
         update(agenda_entries)
         .where(agenda_entries.c.id == entry.id, agenda_entries.c.key == entry.key)
-        .values(state=state, finished_at=transaction.now)
+        .values(state=state, finished_at=transaction.now, payload={})
     )
 
 
@@ -89,7 +89,7 @@ async def record_failure(
     """Record one more failure; without `next_attempt` the entry is given up. False if it waits no more."""
     values: dict[str, Any] = {"attempts": entry.attempts + 1, "last_error": error[:100]}
     if next_attempt is None:
-        values |= {"state": FAILED, "finished_at": transaction.now}
+        values |= {"state": FAILED, "finished_at": transaction.now, "payload": {}}
     else:
         values |= {"next_attempt": next_attempt}
         transaction.becomes_due(next_attempt, agenda_entries)

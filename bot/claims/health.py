@@ -31,8 +31,8 @@ class KindHealth:
 class Stuck:
     """One entry that was given up. `error` is the short name of its last error."""
 
+    id: int
     kind: str
-    key: str
     guild_id: int
     due: datetime
     attempts: int
@@ -71,6 +71,6 @@ async def stuck_entries(
         select(table).where(table.c.state == given_up).order_by(table.c.finished_at.desc()).limit(limit)
     )
     return tuple(
-        Stuck(row.kind, row.key, row.guild_id, row.due, row.attempts, row.last_error)
+        Stuck(row.id, row.kind, row.guild_id, row.due, row.attempts, row.last_error)
         for row in await transaction.execute(statement)
     )

@@ -20,11 +20,12 @@ class Trouble:
     """An entry in trouble. `given_up`: it is kept, but not tried again; else it goes on being tried.
 
     `source` is `agenda` or `outbox`; `error` is the short name of the last error, without anything private.
+    An entry is named by its id: its key may say of whom it is, and what was asked or not answered.
     """
 
     source: str
     kind: str
-    key: str
+    entry_id: int
     guild_id: int
     attempts: int
     error: str
@@ -49,10 +50,10 @@ async def tell_of(trouble: Trouble, told: Told | None, transaction: Transaction)
     if not worth_telling(trouble):
         return
     _log.error(
-        "%s entry %s %s of guild %s %s after %d attempts: %s",
+        "%s entry %s %d of guild %s %s after %d attempts: %s",
         trouble.source,
         trouble.kind,
-        trouble.key,
+        trouble.entry_id,
         trouble.guild_id,
         "was given up" if trouble.given_up else "is still not done",
         trouble.attempts,

@@ -52,7 +52,7 @@ async def attempt(platform: Platform, kind: OutboxKind, entry: OutboxEntry) -> R
             call = await kind.prepare(platform, transaction, entry)
     except Exception as error:  # the edge: a feature's rendering must not stop the other kinds
         _log.exception(
-            "outbox entry %s %s of guild %s cannot be prepared", entry.kind, entry.key, entry.guild_id
+            "outbox entry %s %d of guild %s cannot be prepared", entry.kind, entry.id, entry.guild_id
         )
         return Failed(type(error).__name__, unknown=False, unprepared=True)
     if call is None:
@@ -87,14 +87,14 @@ async def _look(platform: Platform, call: Call | _Lost, entry: OutboxEntry) -> D
             case Refused():
                 # So it is sent again, if it is still wanted: a lost alert is worse than a double one, and in
                 # the first minutes the nonce prevents the double.
-                _log.warning("outbox entry %s %s cannot be looked for", entry.kind, entry.key)
+                _log.warning("outbox entry %s %d cannot be looked for", entry.kind, entry.id)
                 return None
             case NotDone(retry_after):
                 return Failed(_name(error), unknown=True, retry_after=retry_after)
             case Unknown():
                 return Failed(_name(error), unknown=True)
     if found is not None:
-        _log.info("outbox entry %s %s had arrived although its answer was lost", entry.kind, entry.key)
+        _log.info("outbox entry %s %d had arrived although its answer was lost", entry.kind, entry.id)
     return found
 
 
@@ -107,7 +107,7 @@ async def _perform(platform: Platform, call: Call, entry: OutboxEntry) -> Result
         match outcome_of(error, _since(started)):
             case Refused(code, status, expected):
                 if not expected:
-                    _log.exception("outbox entry %s %s is refused as wrong", entry.kind, entry.key)
+                    _log.exception("outbox entry %s %d is refused as wrong", entry.kind, entry.id)
                 return Unreachable(code, status, expected)
             case NotDone(retry_after):
                 return Failed(_name(error), unknown=False, retry_after=retry_after)

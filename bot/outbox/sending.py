@@ -153,12 +153,12 @@ class OutboxWorker:
                 await self._record(kind, entry, result, told, handling=handling)
                 return
             except Exception as error:  # the edge: a feature's handler must not stop the other kinds
-                _log.exception("what came of outbox entry %s %s cannot be recorded", entry.kind, entry.key)
+                _log.exception("what came of outbox entry %s %d cannot be recorded", entry.kind, entry.id)
                 if not isinstance(result, Failed):
                     # The call may have been made: it is looked for, and the handler called again.
                     unknown = not isinstance(result, Unreachable | NoLongerWanted)
                     result = Failed(type(error).__name__, unknown=unknown)
-        _log.error("outbox entry %s %s is left until its lease runs out", entry.kind, entry.key)
+        _log.error("outbox entry %s %d is left until its lease runs out", entry.kind, entry.id)
 
     async def _record(
         self, kind: OutboxKind, entry: OutboxEntry, result: Result, told: Told | None, *, handling: bool
@@ -205,7 +205,7 @@ class OutboxWorker:
             await kind.unreachable(self._platform, transaction, entry, Unreachable(0, expected=False))
         if recorded:
             trouble = Trouble(
-                "outbox", entry.kind, entry.key, entry.guild_id, entry.attempts, failed.error, given_up
+                "outbox", entry.kind, entry.id, entry.guild_id, entry.attempts, failed.error, given_up
             )
             await tell_of(trouble, told, transaction)
 

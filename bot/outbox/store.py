@@ -170,8 +170,8 @@ async def given_up(transaction: Transaction) -> tuple[Stuck, ...]:
 
 
 def _ended(transaction: Transaction, state: str) -> dict[str, Any]:
-    """Return the values of an entry that ends now. Whom it was for is kept no longer than is needed."""
-    return {"state": state, "finished_at": transaction.now, "person_id": None}
+    """Return the values of an entry that ends now. Whom and what it was for is kept no longer than needed."""
+    return {"state": state, "finished_at": transaction.now, "person_id": None, "payload": {}}
 
 
 async def _record(transaction: Transaction, entry: OutboxEntry, values: Mapping[str, Any]) -> bool:

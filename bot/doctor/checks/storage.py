@@ -93,7 +93,7 @@ def _of_given_up(entries: Sequence[Stuck]) -> Iterator[Finding]:
     for entry in entries:
         yield Finding(
             severity=Severity.WARNING,
-            what=f"{entry.kind} {entry.key} of server {entry.guild_id}, due {entry.due:%Y-%m-%d %H:%M} UTC,"
+            what=f"{entry.kind} {entry.id} of server {entry.guild_id}, due {entry.due:%Y-%m-%d %H:%M} UTC,"
             f" was given up after {entry.attempts} attempts ({entry.error or 'no error kept'})",
             breaks="this one thing has not happened",
             mend="look in the log of that time, and do it by hand if it still matters",

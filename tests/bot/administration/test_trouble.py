@@ -26,7 +26,7 @@ def _trouble(place: Place, *, kind: str = "practice-reminder", given_up: bool = 
     return Trouble(
         source="agenda",
         kind=kind,
-        key="7",
+        entry_id=7,
         guild_id=place.community.guild.id,
         attempts=5,
         error="RuntimeError",

@@ -85,6 +85,20 @@ async def test_an_entry_runs_when_it_is_due_and_only_once(database: Database, cl
     assert (await states(database))["prompt one"] == "done"
 
 
+async def test_what_an_entry_was_about_is_not_kept_once_it_has_ended(
+    database: Database, clock: MovableClock
+) -> None:
+    table = agenda.agenda_entries
+    async with database.transaction(guild_id=GUILD) as transaction:
+        await agenda.put(
+            transaction, kind="prompt", key="one", guild_id=GUILD, due=transaction.now, payload={"person": 7}
+        )
+    await worker_of(clock, database, Diary().kind()).run_due()
+    async with database.reading() as transaction:
+        ended = select(table.c.state, table.c.payload).where(table.c.kind == "prompt")
+        assert (await transaction.execute(ended)).one() == ("done", {})
+
+
 async def test_promising_twice_is_harmless_even_after_it_was_kept(
     database: Database, clock: MovableClock
 ) -> None:
@@ -182,7 +196,7 @@ async def test_an_entry_out_of_attempts_is_kept_shown_and_told(
         (health,) = await agenda.health(transaction, ["prompt"])
         (stuck,) = await agenda.given_up(transaction)
     assert (health.given_up, health.waiting) == (1, 0)
-    assert (stuck.key, stuck.error, stuck.attempts) == ("one", "ConnectionError", 56)
+    assert (stuck.kind, stuck.error, stuck.attempts) == ("prompt", "ConnectionError", 56)
 
 
 async def test_what_a_life_depends_on_is_tried_without_end(database: Database, clock: MovableClock) -> None:

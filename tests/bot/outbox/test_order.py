@@ -166,7 +166,7 @@ async def test_whom_it_was_for_is_not_kept_once_it_has_ended(desk: Desk) -> None
     assert (await desk.row()).person_id == 5
     await desk.worker().run_due()
     row = await desk.row()
-    assert (row.state, row.person_id) == ("done", None)
+    assert (row.state, row.person_id, row.payload) == ("done", None, {})
 
 
 async def test_workers_of_one_process_share_their_pace(desk: Desk) -> None:
