@@ -18,6 +18,7 @@ from cogs.checkins.actions import (
     purging,
     sharing,
     suggesting,
+    taking_back,
     weekly,
 )
 from cogs.checkins.actions.forgetting import forget_shares
@@ -61,7 +62,14 @@ feature = Feature(
         ),
     ),
     agenda=(*opening.AGENDA, *looking.AGENDA, *prompting.AGENDA, *nudging.AGENDA, *weekly.AGENDA),
-    outbox=(*prompting.OUTBOX, *nudging.OUTBOX, *sharing.OUTBOX, *suggesting.OUTBOX, *weekly.OUTBOX),
+    outbox=(
+        *prompting.OUTBOX,
+        *nudging.OUTBOX,
+        *sharing.OUTBOX,
+        *taking_back.OUTBOX,
+        *suggesting.OUTBOX,
+        *weekly.OUTBOX,
+    ),
     buttons=BUTTONS,
     selects=SELECTS,
     modals=MODALS,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.personal_data import Person
 from cogs.checkins import store
-from cogs.checkins.actions.sharing import take_back
+from cogs.checkins.actions.taking_back import take_back
 
 if TYPE_CHECKING:
     from bot.database import Transaction

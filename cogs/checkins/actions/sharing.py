@@ -10,8 +10,8 @@ from bot import outbox
 from bot.companions import companions_of
 from bot.outbox import (
     Call,
-    DeleteMessage,
     Delivered,
+    Destination,
     EditMessage,
     OutboxEntry,
     OutboxKind,
@@ -23,6 +23,7 @@ from bot.outbox import (
 from bot.personal_data import Person
 from cogs.checkins import messages, store
 from cogs.checkins.actions import payloads, places
+from cogs.checkins.actions.taking_back import patience, take_back
 from cogs.checkins.store import Answer, Share
 from cogs.members.actions import language_of
 from cogs.members.frame import Visibility
@@ -31,11 +32,12 @@ if TYPE_CHECKING:
     from bot.database import Transaction
     from bot.platform import Platform
 
-_UNKNOWN_MESSAGE = 10008
-"""Discord's error code for a message that is gone."""
+_UNKNOWN_CHANNEL, _UNKNOWN_MESSAGE = 10003, 10008
+"""Discord's error codes for a channel and for a message that is gone."""
+_MOST_TRIES = 10
+"""How often a change is shown anew where the channel is closed to the bot: more than a week long."""
 
 SHARE = "checkins.share"
-UNSHARE = "checkins.unshare"
 
 
 async def put_shares(
@@ -49,27 +51,7 @@ async def put_shares(
             await store.answers.remove_share(transaction, guild_id, kind, person_id, day, share.reader_id)
             await take_back(transaction, guild_id, share)
     for reader_id in readers:
-        await outbox.put(
-            transaction,
-            kind=SHARE,
-            # Each change is an entry of its own; they go one after the other, and the last one is what stays.
-            key=f"{_lane(guild_id, kind, person_id, day)}:{reader_id or 0}:{token_hex(4)}",
-            guild_id=guild_id,
-            payload={"check_in": kind, "person": person_id, "day": day.isoformat(), "reader": reader_id},
-            to=None if reader_id is None else ToPerson(reader_id),
-            lane=f"checkins {_lane(guild_id, kind, person_id, day)}",
-        )
-
-
-async def take_back(transaction: Transaction, guild_id: int, share: Share) -> None:
-    """Have the message deleted in which an answer was shared."""
-    await outbox.put(
-        transaction,
-        kind=UNSHARE,
-        key=f"{share.channel_id}:{share.message_id}",
-        guild_id=guild_id,
-        payload={"channel": share.channel_id, "message": share.message_id},
-    )
+        await _put_share(platform, transaction, guild_id, kind, person_id, day, reader_id)
 
 
 async def prepare_share(platform: Platform, transaction: Transaction, entry: OutboxEntry) -> Call | None:
@@ -90,8 +72,8 @@ async def prepare_share(platform: Platform, transaction: Transaction, entry: Out
             return EditMessage(share.channel_id, share.message_id, message)
     if reader_id is not None:
         return SendMessage(ToPerson(reader_id), message, entry.mark)
-    channel_id = await _place(platform, transaction, guild_id, kind_id, day)
-    return None if channel_id is None else SendMessage(ToChannel(channel_id), message, entry.mark)
+    # Where it was put to: there alone it is found again, should nobody know whether it has arrived.
+    return SendMessage(entry.to, message, entry.mark) if isinstance(entry.to, ToChannel) else None
 
 
 async def share_delivered(
@@ -111,22 +93,56 @@ async def share_delivered(
 async def share_unreachable(
     platform: Platform, transaction: Transaction, entry: OutboxEntry, unreachable: Unreachable
 ) -> None:
-    """The reader is closed, or somebody has deleted the message: then it stays deleted, for all changes."""
+    """Where somebody has deleted the message, it stays deleted, for all changes. Where it stands and may not
+    be changed just now, it is remembered, so that it can be taken back, and changed later.
+    """
     guild_id, kind_id, person_id, day, reader_id = _subject(entry)
-    await store.answers.remove_share(transaction, guild_id, kind_id, person_id, day, reader_id)
-    if unreachable.code == _UNKNOWN_MESSAGE and reader_id is None:
-        await store.answers.set_visibility(transaction, guild_id, kind_id, person_id, day, Visibility.PRIVATE)
+    if unreachable.code in (_UNKNOWN_CHANNEL, _UNKNOWN_MESSAGE):
+        await store.answers.remove_share(transaction, guild_id, kind_id, person_id, day, reader_id)
+        if unreachable.code == _UNKNOWN_MESSAGE and reader_id is None:
+            await store.answers.set_visibility(
+                transaction, guild_id, kind_id, person_id, day, Visibility.PRIVATE
+            )
+        return
+    shares = await store.answers.shares_of(transaction, guild_id, kind_id, person_id, day)
+    tried = payloads.number(entry.payload, "tried") + 1
+    if tried < _MOST_TRIES and any(share.reader_id == reader_id for share in shares):
+        await _put_share(platform, transaction, guild_id, kind_id, person_id, day, reader_id, tried=tried)
 
 
-async def prepare_unshare(platform: Platform, transaction: Transaction, entry: OutboxEntry) -> Call | None:
-    """Delete the message."""
-    return DeleteMessage(payloads.number(entry.payload, "channel"), payloads.number(entry.payload, "message"))
-
-
-async def nothing_more(
-    platform: Platform, transaction: Transaction, entry: OutboxEntry, outcome: Delivered | Unreachable
+async def _put_share(
+    platform: Platform,
+    transaction: Transaction,
+    guild_id: int,
+    kind: str,
+    person_id: int,
+    day: date,
+    reader_id: int | None,
+    *,
+    tried: int = 0,
 ) -> None:
-    """It is gone, whoever deleted it."""
+    if reader_id is None:
+        channel_id = await _place(platform, transaction, guild_id, kind, day)
+        to: Destination | None = None if channel_id is None else ToChannel(channel_id)
+    else:
+        to = ToPerson(reader_id)
+    await outbox.put(
+        transaction,
+        kind=SHARE,
+        # Each change is an entry of its own; they go one after the other, and the last one is what stays.
+        key=f"{_lane(guild_id, kind, person_id, day)}:{reader_id or 0}:{token_hex(4)}",
+        guild_id=guild_id,
+        payload={
+            "check_in": kind,
+            "person": person_id,
+            "day": day.isoformat(),
+            "reader": reader_id,
+            "tried": tried,
+        },
+        due=transaction.now + patience(tried),
+        to=to,
+        lane=f"checkins {_lane(guild_id, kind, person_id, day)}",
+    )
 
 
 async def _readers_of(
@@ -178,12 +194,5 @@ OUTBOX = (
         delivered=share_delivered,
         unreachable=share_unreachable,
         urgency=5,
-    ),
-    OutboxKind(
-        name=UNSHARE,
-        prepare=prepare_unshare,
-        delivered=nothing_more,
-        unreachable=nothing_more,
-        urgency=3,
     ),
 )

@@ -88,6 +88,7 @@ class CheckInClient(StandInClient):
 
         def get_partial_message(message_id: int) -> Any:
             async def delete() -> None:
+                channel._refuse()
                 self.seen = [each for each in self.seen if each.message_id != message_id]
 
             return SimpleNamespace(edit=partial(message_id).edit, delete=delete)
