@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from bot.database import Transaction, Undecipherable
+from bot.database import Transaction
 from cogs.crisis.detection import Tier
 
 REQUEST_RULE = "/alert"
@@ -182,7 +182,7 @@ class Post:
 
 def alert_of(transaction: Transaction, row: Row[Any]) -> Alert:
     """Return the record of a row of `crisis_alerts`, its note decrypted if that can be."""
-    closing_note = _decrypted(transaction, row.closing_note)
+    closing_note = transaction.cipher.opened(row.closing_note)
     return Alert(
         id=row.id,
         guild_id=row.guild_id,
@@ -205,7 +205,7 @@ def alert_of(transaction: Transaction, row: Row[Any]) -> Alert:
 
 def signal_of(transaction: Transaction, row: Row[Any]) -> Signal:
     """Return the record of a row of `crisis_signals`, its words decrypted if that can be."""
-    words = _decrypted(transaction, row.words)
+    words = transaction.cipher.opened(row.words)
     return Signal(
         id=row.id,
         guild_id=row.guild_id,
@@ -222,13 +222,3 @@ def signal_of(transaction: Transaction, row: Row[Any]) -> Signal:
         words=words,
         words_lost=words is None and row.words is not None,
     )
-
-
-def _decrypted(transaction: Transaction, value: bytes | None) -> str | None:
-    if value is None:
-        return None
-    try:
-        return transaction.cipher.decrypt(value)
-    except Undecipherable:
-        # Whoever lost the key is told at start and by the doctor. The alert itself must go on.
-        return None

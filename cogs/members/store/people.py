@@ -23,7 +23,7 @@ from cogs.members.store.tables import profiles
 class Profile:
     """A person's Discord locale as last seen ("es-ES"), the country they chose (ISO 3166 alpha-2), the guild
     in which they last used a command or button, with when (UTC, to the hour), and what they chose of their
-    frame (None: nothing chosen).
+    frame (None: nothing chosen; of their pronouns, also that no key of ours opens them any more).
     """
 
     person_id: int
@@ -44,6 +44,7 @@ async def profile_of(transaction: Transaction, person_id: int) -> Profile:
     row = result.one_or_none()
     if row is None:
         return Profile(person_id)
+    pronouns = transaction.cipher.opened(row.pronouns)
     quiet = None if row.quiet_begin is None else (row.quiet_begin, row.quiet_end)
     return Profile(
         person_id,
@@ -53,7 +54,7 @@ async def profile_of(transaction: Transaction, person_id: int) -> Profile:
         row.last_guild_at,
         row.time_zone,
         row.language,
-        None if row.pronouns is None else Pronouns(transaction.cipher.decrypt(row.pronouns)),
+        None if pronouns is None else Pronouns(pronouns),
         None if row.visibility is None else Visibility(row.visibility),
         None if quiet is None else QuietHours(*map(time.fromisoformat, quiet)),
     )

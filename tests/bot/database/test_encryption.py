@@ -59,6 +59,15 @@ def test_a_replaced_key_still_opens_what_it_closed(tmp_path: Path) -> None:
         load_cipher(new, tmp_path).cipher.renew(token)
 
 
+def test_who_can_do_without_the_words_gets_none_where_no_key_opens_them(tmp_path: Path) -> None:
+    cipher = load_cipher(None, tmp_path).cipher
+    token = cipher.encrypt("before")
+    assert cipher.opened(token) == "before"
+    assert cipher.opened(None) is None
+    (tmp_path / "data_key").unlink()
+    assert load_cipher(None, tmp_path).cipher.opened(token) is None
+
+
 @pytest.mark.parametrize("key", ["too-short", "ä" * 44, "=" * 44, "x" * 44 + ",y"])
 def test_a_malformed_key_is_refused_and_not_repeated(tmp_path: Path, key: str) -> None:
     with pytest.raises(DatabaseUnusable) as caught:
