@@ -376,7 +376,7 @@ ANYTHING = st.one_of(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(
     ANYTHING,
     st.sampled_from(["en", "en-US", "es", "es-419", "de", "xx", ""]),
