@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import drawing, figures, reading_words
+from tests.benchmarks import drawing, figures, planning, reading_words
 from tests.benchmarks.running import Options, run
 
 
@@ -24,6 +24,7 @@ def main() -> int:
     options = Options(arguments.seconds, arguments.rate, arguments.one_in, arguments.seed)
     _tell(reading_words.told(reading_words.compare(options.seed)))
     _tell(drawing.told(drawing.measure()))
+    _tell(planning.told(planning.measure()))
     with tempfile.TemporaryDirectory() as folder:
         _tell(figures.told(asyncio.run(run(options, Path(folder), _tell))))
     return 0

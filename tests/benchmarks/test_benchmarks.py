@@ -13,7 +13,7 @@ from bot.running.parts import settings_files
 from cogs import FEATURES
 from cogs.crisis.detection import Detector
 from cogs.crisis.settings import CrisisSettings
-from tests.benchmarks import drawing, figures, keyword_bot, reading_words
+from tests.benchmarks import drawing, figures, keyword_bot, planning, reading_words
 from tests.benchmarks.chat import LONGEST, SHORTEST, Chat
 from tests.benchmarks.running import Options, run
 from tests.bot_process import CHECKOUT
@@ -99,3 +99,13 @@ def test_every_picture_is_drawn_and_told_with_what_it_took() -> None:
     assert {each.name for each in measured} == set(drawing.pictures())
     assert all(min(*each.seconds, *each.empty) > 0 and each.size > 1000 for each in measured)
     assert all(each.name in drawing.told(measured) for each in measured)
+
+
+async def test_a_group_that_is_planned_for_is_invited_and_celebrated(tmp_path: Path) -> None:
+    await planning.fill(tmp_path, 200)
+
+    measured = await planning.take_part(tmp_path, 200)
+
+    assert (measured.few, measured.invited) == (25, 43)
+    assert measured.celebrated > 0
+    assert "busiest minute" in planning.told([measured])

@@ -39,7 +39,7 @@ from tests.simulated_year.happenings import ComesBack, Happening, LeavesGuild, Y
 
 GUILD = 10**17 + 1
 _CHANNELS = {10**17 + 2: CHANNEL, 10**17 + 3: MILESTONES}
-_FIRST_PERSON = 10**17 + 1000
+FIRST_PERSON = 10**17 + 1000
 _KEPT = timedelta(days=30)
 _LIVING = [feature for feature in FEATURES if feature.name in ("members", "checkins", "milestones")]
 """Those whose starts and nights count here: the others ask a client for more than there is."""
@@ -74,7 +74,7 @@ class _Living:
         self._languages = languages
         self._clock = MovableClock(year.begins)
         self._cipher = Cipher([Fernet.generate_key()])
-        self._guild = _StandInGuild(set(range(year.people)))
+        self._guild = StandInGuild(set(range(year.people)))
         self._doer = Doer(GUILD)
         self._kinds = {kind.name: kind for feature in FEATURES for kind in feature.outbox}
         self._lived = Lived()
@@ -100,16 +100,7 @@ class _Living:
     async def _be_there(self, happenings: list[Happening], until: datetime) -> None:
         """Start, do all that comes up to an instant, and end as a process ends."""
         database = await Database.open(f"sqlite:///{self._folder / 'year.db'}", self._clock, self._cipher)
-        platform = Platform(
-            clock=self._clock,
-            database=database,
-            configuration=LiveConfiguration.open(
-                self._folder / "config", settings_files(FEATURES), self._clock
-            ),
-            languages=self._languages,
-            features=FEATURES,
-            client=cast(Any, self._guild.client),
-        )
+        platform = platform_of(self._folder, database, self._clock, self._languages, self._guild)
         self._looking = sqlite3.connect(self._folder / "year.db")
         worker = AgendaWorker(platform, [kind for feature in FEATURES for kind in feature.agenda])
         for feature in _LIVING:
@@ -122,11 +113,11 @@ class _Living:
                 self._guild.people.discard(each.person)
             if isinstance(each.doing, ComesBack):
                 self._guild.people.add(each.person)
-            await self._doer.do(platform, _FIRST_PERSON + each.person, each.doing)
+            await self._doer.do(platform, FIRST_PERSON + each.person, each.doing)
             await self._settle(platform, worker)
         await self._pass_time(platform, worker, until - timedelta(seconds=1))
         if until == self._year.ends:
-            people = {_FIRST_PERSON + number: number for number in range(self._year.people)}
+            people = {FIRST_PERSON + number: number for number in range(self._year.people)}
             async with database.reading() as transaction:
                 self._lived.asked = await recorded.asked(transaction, people)
                 self._lived.posts = await recorded.posted(transaction)
@@ -204,7 +195,21 @@ class _Living:
                 await chore(platform)
 
 
-class _StandInGuild:
+def platform_of(
+    folder: Path, database: Database, clock: MovableClock, languages: Languages, guild: StandInGuild
+) -> Platform:
+    """Return the platform of a bot whose settings are in `folder` and whose only guild is `guild`."""
+    return Platform(
+        clock=clock,
+        database=database,
+        configuration=LiveConfiguration.open(folder / "config", settings_files(FEATURES), clock),
+        languages=languages,
+        features=FEATURES,
+        client=cast(Any, guild.client),
+    )
+
+
+class StandInGuild:
     """As much of a guild, and of the client, as the features ask for."""
 
     def __init__(self, people: set[int]) -> None:
@@ -224,7 +229,7 @@ class _StandInGuild:
         )
 
     def _member(self, person_id: int) -> Any:
-        return SimpleNamespace(id=person_id) if person_id - _FIRST_PERSON in self.people else None
+        return SimpleNamespace(id=person_id) if person_id - FIRST_PERSON in self.people else None
 
     async def _nobody(self, person_id: int) -> Any:
         import discord
