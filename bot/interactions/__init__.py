@@ -11,6 +11,7 @@ from bot.interactions.permissions import (
     require_moderator,
     require_responder,
 )
+from bot.interactions.typed_options import typed_options, was_offered
 
 __all__ = [
     "Button",
@@ -29,4 +30,6 @@ __all__ = [
     "require_moderator",
     "require_responder",
     "show_instead",
+    "typed_options",
+    "was_offered",
 ]

@@ -12,7 +12,7 @@ async def test_heavy_words_in_a_form_reach_a_moderator_and_the_writer_gets_help_
     sam, ana = story.actor("Sam"), story.actor("Ana")
     [alert] = sam.sees("#alerts")
     assert "@Ana" in alert.text
-    assert "in a form of the bot; nobody else saw it" in alert.text
+    assert "in a form or command of the bot; nobody else saw it" in alert.text
     assert "I want to die" not in alert.text
     assert "Go to" not in alert.text
     assert "You are not alone" in ana.sees_dm()[-1].text
@@ -25,6 +25,19 @@ async def test_light_words_in_a_form_stay_with_it(story: Stage) -> None:
     assert not await _types(story, "Ana", "a quiet evening with soup")
     await story.settle()
     assert story.actor("Sam").sees("#alerts") == []
+
+
+async def test_heavy_words_in_an_option_of_a_command_reach_a_moderator_from_a_channel_and_in_private(
+    story: Stage,
+) -> None:
+    for name, where in (("Ana", "#evening"), ("Bea", "dm")):
+        await story.actor(name).runs("me", where=where, zone="I want to die")
+        await story.settle()
+        alert = story.actor("Sam").sees("#alerts")[-1]
+        assert f"@{name}" in alert.text
+        assert "in a form or command of the bot" in alert.text
+        assert "I want to die" not in alert.text
+        assert "You are not alone" in story.actor(name).sees_dm()[-1].text
 
 
 async def _types(story: Stage, name: str, text: str) -> bool:

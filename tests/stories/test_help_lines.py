@@ -21,7 +21,7 @@ async def test_words_in_place_of_a_country_are_looked_at_as_in_any_form(story: S
     await ana.runs("help-lines", where="#evening", country="I want to die")
     assert "findahelpline.com" in ana.sees_private_replies()[-1].text
     await story.settle()
-    assert "in a form of the bot" in story.actor("Sam").sees("#alerts")[-1].text
+    assert "in a form or command of the bot" in story.actor("Sam").sees("#alerts")[-1].text
 
 
 async def test_lines_elsewhere_begin_with_the_choice_and_every_country_is_in_it(story: Stage) -> None:

@@ -10,7 +10,6 @@ import discord
 from bot.interactions import answer_privately, defer_privately
 from cogs.crisis import messages
 from cogs.crisis.actions import showing
-from cogs.crisis.actions.scanning import notice_written
 from cogs.crisis.countries import country_meant
 from cogs.crisis.help_lines import find_countries, lines_for
 from cogs.crisis.settings import HelpLineSettings
@@ -44,17 +43,6 @@ async def answer_help_lines(
         await choose_and_answer(interaction, guild_id, meant)
         return
     await _show_help_lines(interaction, guild_id, without_lines=meant or typed)
-    if meant is None and guild_id is not None:
-        # What is no country may be anything, and a person who looks for help lines may say why.
-        await notice_written(
-            interaction.client.platform,
-            guild_id=guild_id,
-            person_id=interaction.user.id,
-            source_id=interaction.id,
-            text=typed,
-            at=interaction.created_at,
-            channel_id=interaction.channel_id,
-        )
 
 
 async def choose_and_answer(interaction: Interaction, guild_id: int | None, country: str) -> None:

@@ -70,6 +70,13 @@ def find_in_every_guild(platform: Platform, text: str) -> tuple[Finding, ...]:
     return tuple(findings)
 
 
+def find_where_written(platform: Platform, guild_id: int | None, text: str) -> tuple[Finding, ...]:
+    """Return what matches by the guild's lexicon; in private (None), by that of every guild."""
+    if guild_id is None:
+        return find_in_every_guild(platform, text)
+    return find_in_guild(platform, guild_id, text)
+
+
 def find_in_message(platform: Platform, message: discord.Message) -> tuple[Finding, ...]:
     """Return what a message calls for; nothing for what no person wrote."""
     if not written_by_a_person(message):
@@ -77,9 +84,7 @@ def find_in_message(platform: Platform, message: discord.Message) -> tuple[Findi
     text = text_of(message)
     if not text:
         return ()
-    if message.guild is None:
-        return find_in_every_guild(platform, text)
-    return find_in_guild(platform, message.guild.id, text)
+    return find_where_written(platform, None if message.guild is None else message.guild.id, text)
 
 
 async def act_on_message(
@@ -88,7 +93,7 @@ async def act_on_message(
     """Open or join alerts for a message that matched, and do not give up before they are written down."""
     posted_at = message.edited_at if edited and message.edited_at is not None else message.created_at
     if message.guild is None:
-        concerned = await persistently(lambda: _concerned(platform, message, findings))
+        concerned = await persistently(lambda: _concerned(platform, message.author.id, message.id, findings))
         source = Source.DIRECT_MESSAGE
         told = tuple(finding.guild_id for finding in concerned)
     else:
@@ -180,40 +185,46 @@ async def act_on_blocked(platform: Platform, execution: discord.AutoModAction) -
 async def notice_written(
     platform: Platform,
     *,
-    guild_id: int,
+    guild_id: int | None,
     person_id: int,
     source_id: int,
     text: str,
     at: datetime,
     channel_id: int | None = None,
 ) -> bool:
-    """Look at words that a person typed into a form of another feature, as if they had written a message.
+    """Look at words that a person typed into a form or command, as if they had written a message.
 
-    `source_id`: the interaction that brought the form, the same for all of its fields; `at`: when it came
-    (UTC); `channel_id`: where the form was opened, if in a guild. Returns whether something matched: by
-    then the alert is written down, however long the database took, and the answer may offer help. The words
-    are not kept. Nothing is asked of the database or of Discord unless something matched.
+    `guild_id`: where; None in private, where it is as if they had written to the bot. `source_id`: the
+    interaction that brought the words, the same for all of its fields; `at`: when it came (UTC);
+    `channel_id`: where that was, if in a guild. Returns whether something matched: by then the alert is
+    written down, however long the database took, and the answer may offer help. The words are not kept.
+    Nothing is asked of the database or of Discord unless something matched.
     """
-    findings = find_in_guild(platform, guild_id, text)
-    if not findings or not await is_scanned(
-        platform, platform.client.get_guild(guild_id), discord.Object(person_id)
-    ):
+    found = (
+        find_in_every_guild(platform, text) if guild_id is None else find_in_guild(platform, guild_id, text)
+    )
+    if not found:
         return False
-    for finding in findings:
+    if guild_id is None:
+        found = tuple(await persistently(lambda: _concerned(platform, person_id, source_id, found)))
+    elif not await is_scanned(platform, platform.client.get_guild(guild_id), discord.Object(person_id)):
+        return False
+    for finding in found:
         await _write_down(
             platform,
             Noticed(
-                guild_id=guild_id,
+                guild_id=finding.guild_id,
                 member_id=person_id,
                 source=Source.FORM,
                 source_id=source_id,
                 reasons=finding.reasons,
-                channel_id=channel_id,
+                channel_id=None if guild_id is None else channel_id,
                 message_id=None,
                 posted_at=at,
+                told=tuple(each.guild_id for each in found) if guild_id is None else (),
             ),
         )
-    return True
+    return bool(found)
 
 
 async def guilds_of(platform: Platform, person_id: int) -> list[int]:
@@ -229,15 +240,12 @@ async def _write_down(platform: Platform, noticed: Noticed) -> None:
 
 
 async def _concerned(
-    platform: Platform, message: discord.Message, findings: Sequence[Finding]
+    platform: Platform, person_id: int, source_id: int, findings: Sequence[Finding]
 ) -> Sequence[Finding]:
-    """Return the findings of a private message that are for a team to see."""
-    shared = await _guilds_with(platform, message.author.id, findings)
+    """Return the findings in private words (of a message or an interaction) that are for a team to see."""
+    shared = await _guilds_with(platform, person_id, findings)
     teams = await teams_for(
-        platform,
-        message.author.id,
-        [finding.guild_id for finding in shared],
-        message_id=message.id,
+        platform, person_id, [finding.guild_id for finding in shared], message_id=source_id
     )
     return [finding for finding in shared if finding.guild_id in teams.told]
 

@@ -187,6 +187,11 @@ class Crisis(commands.Cog):
         if execution.action.type is discord.AutoModRuleActionType.block_message:
             await scanning.act_on_blocked(self._platform, execution)
 
+    @commands.Cog.listener()
+    async def on_interaction(self, interaction: Interaction) -> None:
+        if interaction.command is None or interaction.command.qualified_name != self.alert.qualified_name:
+            await self.watch.command(interaction)  # a call passes its words on by itself
+
     # The connection: whether there may be a gap in what has been read
 
     @commands.Cog.listener()

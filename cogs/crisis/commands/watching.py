@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import discord
 
+from bot.interactions import typed_options, was_offered
 from cogs.crisis.actions import catching_up, scanning
 from cogs.crisis.actions.catching_up import Reader
 from cogs.crisis.actions.reading_place import ReadingPlace
@@ -15,6 +16,9 @@ from cogs.crisis.store import DATABASE_TROUBLE
 
 if TYPE_CHECKING:
     from bot.platform import Platform
+    from bot.running.client import MutualAidBot
+
+    Interaction = discord.Interaction[MutualAidBot]
 
 _log = logging.getLogger(__name__)
 
@@ -80,6 +84,26 @@ class Watch:
                 owner_id=int(data["owner_id"]),
                 named_at=self._platform.clock.now(),
             )
+
+    async def command(self, interaction: Interaction) -> None:
+        """Look at what somebody typed into the options of a command, whatever the command makes of it.
+
+        What the bot offered there itself, such as the name of something to count, is nobody's cry for help.
+        """
+        typed = typed_options(interaction)
+        written = "\n\n".join(typed.values())
+        if not scanning.find_where_written(self._platform, interaction.guild_id, written):
+            return
+        own = [value for name, value in typed.items() if not await was_offered(interaction, name, value)]
+        await scanning.notice_written(
+            self._platform,
+            guild_id=interaction.guild_id,
+            person_id=interaction.user.id,
+            source_id=interaction.id,
+            text="\n\n".join(own),
+            at=interaction.created_at,
+            channel_id=interaction.channel_id,
+        )
 
     async def catch_up(self) -> None:
         """Read what was written while the bot was away. Live messages are looked at meanwhile."""

@@ -52,7 +52,7 @@ crisis-post-late = { $minutes ->
    *[other] ⏳ Posted { $minutes } minutes before the bot could see it: it was away.
 }
 crisis-post-private-message = They wrote to the bot privately, so there is no message to go to. Please write to them.
-crisis-post-form = They wrote it in a form of the bot; nobody else saw it, so there is no message to go to. Please write to them.
+crisis-post-form = They wrote it in a form or command of the bot; nobody else saw it, so there is no message to go to. Please write to them.
 crisis-post-blocked = AutoMod kept the message from appearing, so there may be nothing to go to. Please write to them.
 crisis-post-note-not-sent = Nobody has written to them yet.
 crisis-post-note-not-needed = They were shown help lines.

@@ -52,7 +52,7 @@ crisis-post-late = { $minutes ->
    *[other] ⏳ Se publicó { $minutes } minutos antes de que el bot pudiera verlo: no estaba conectado.
 }
 crisis-post-private-message = Escribió al bot en privado, así que no hay mensaje al que ir. Escríbele, por favor.
-crisis-post-form = Lo escribió en un formulario del bot; nadie más lo vio, así que no hay mensaje al que ir. Escríbele, por favor.
+crisis-post-form = Lo escribió en un formulario o comando del bot; nadie más lo vio, así que no hay mensaje al que ir. Escríbele, por favor.
 crisis-post-blocked = AutoMod impidió que el mensaje apareciera, así que quizá no haya adónde ir. Escríbele, por favor.
 crisis-post-note-not-sent = Nadie le ha escrito todavía.
 crisis-post-note-not-needed = Se le mostraron líneas de ayuda.

@@ -187,7 +187,7 @@ async def test_words_in_a_form_open_an_alert_that_leads_nowhere_and_keeps_no_wor
     assert (signal.source, signal.channel_id, signal.message_id) == (Source.FORM, GENERAL, None)
     assert signal.words is None
     (post,) = guild.client.seen_by(ALERTS)
-    assert "in a form of the bot; nobody else saw it" in post.text
+    assert "in a form or command of the bot; nobody else saw it" in post.text
     assert f"<#{GENERAL}>" not in post.text
     assert not any("discord.com" in button for button in post.buttons)
     (note,) = guild.client.seen_by(MEMBER)

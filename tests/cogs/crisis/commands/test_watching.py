@@ -6,11 +6,13 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import discord
 import pytest
+from discord import app_commands
 
 from bot.clock import MovableClock
 from bot.database import Database
-from cogs.crisis.actions import scanning
+from cogs.crisis.actions import scanning, showing
 from cogs.crisis.commands.watching import Watch
 from tests.cogs.crisis.small_guild import GENERAL, GUILD, MEMBER, SmallGuild, small_guild
 from tests.conftest import CIPHER
@@ -83,3 +85,45 @@ async def test_a_message_that_breaks_us_is_read_again_by_a_mended_bot(
         await watch.message(message(guild, 501, WISH))
     await watch.message(message(guild, 502, "good evening"))
     assert watch.place.channels.to_write() == {(GUILD, GENERAL): 500}
+
+
+@app_commands.command(name="count", description="Counts")
+async def count(interaction: discord.Interaction, what: str, how: str = "") -> None:
+    """Stand for a command of another feature."""
+
+
+@count.autocomplete("what")
+async def _what(_: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+    """Offer one thing of the group's own, and what is typed."""
+    return [app_commands.Choice(name=each, value=each) for each in (f"Without {WISH}", typed) if each]
+
+
+@count.autocomplete("how")
+async def _how(_: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+    raise OSError("the database is away")
+
+
+def run_of(guild: SmallGuild, options: dict[str, str | int]) -> Any:
+    return SimpleNamespace(
+        id=701,
+        type=discord.InteractionType.application_command,
+        command=count,
+        namespace=options.items(),
+        user=SimpleNamespace(id=MEMBER),
+        guild_id=GUILD,
+        channel_id=GENERAL,
+        created_at=guild.clock.now(),
+    )
+
+
+@pytest.mark.parametrize("option", ["what", "how", "unknown"])
+async def test_words_typed_into_an_option_are_noticed_whatever_becomes_of_the_command(
+    guild: SmallGuild, option: str
+) -> None:
+    await watching(guild).command(run_of(guild, {option: WISH, "days": 3}))
+    assert len(await showing.unfinished_alerts(guild.platform, GUILD)) == 1
+
+
+async def test_choosing_what_the_bot_offers_is_nobodys_cry_for_help(guild: SmallGuild) -> None:
+    await watching(guild).command(run_of(guild, {"what": f"Without {WISH}"}))
+    assert not await showing.unfinished_alerts(guild.platform, GUILD)
