@@ -57,7 +57,7 @@ class FluentTexts:
 
 
 @lru_cache(maxsize=128)
-def _parsed(source: str) -> FluentResource:
+def _parsed(source: str) -> ast.Resource:
     """Parse once for every bot that this process ever starts: a demo restarts its own, a test opens many.
 
     Parsing is most of what a start takes. Nobody changes what is returned: a bundle only reads it.
