@@ -80,3 +80,32 @@ def test_a_pause_or_a_move_that_asks_nothing_that_day_never_shortens_a_row(writt
     without = written[:where] + written[where:].replace("-", " ", 1)
     assert of(without).current >= of(written).current
     assert of(without).longest >= of(written).longest
+
+
+@settings(max_examples=80)
+@given(marks, st.lists(st.integers(-26, 26), min_size=40, max_size=40))
+def test_in_which_zones_the_days_were_lived_changes_nothing_once_they_have_closed(
+    written: str, hours: list[int]
+) -> None:
+    rows = [asked(number, mark) for number, mark in enumerate(written) if mark != " "]
+    moved = [
+        replace(row, closes_at=row.closes_at + timedelta(hours=each))
+        for row, each in zip(rows, hours, strict=False)
+    ]
+    assert streak_of(moved, datetime(2027, 1, 1, tzinfo=UTC)) == of(written, datetime(2027, 1, 1, tzinfo=UTC))
+
+
+@settings(max_examples=80)
+@given(marks.filter(lambda written: written.strip()), st.data())
+def test_an_answer_more_never_shortens_a_row_and_one_taken_back_costs_itself_alone(
+    written: str, data: st.DataObject
+) -> None:
+    day = data.draw(st.sampled_from([number for number, mark in enumerate(written) if mark != " "]))
+    now = datetime.combine(BEGIN + timedelta(days=data.draw(st.integers(0, 41))), time(12), UTC)
+    before = of(written, now)
+    answered = of(written[:day] + "x" + written[day + 1 :], now)
+    assert answered.current >= before.current
+    assert answered.longest >= before.longest
+    taken_back = of(written[:day] + "p" + written[day + 1 :], now)
+    assert taken_back.current >= before.current - 1
+    assert taken_back.longest >= before.longest - 1
