@@ -21,6 +21,7 @@ from cogs.checkins.settings import CheckinKind, QuestionRole
 from cogs.checkins.store import Answer, AnswerValue, Invitation, State
 from cogs.checkins.streaks import Streak, streak_of
 from cogs.checkins.tailoring import Line, line_for
+from cogs.crisis.actions.membership import may_be_member
 from cogs.members.actions import frame_of
 from cogs.members.frame import Visibility
 
@@ -125,17 +126,21 @@ async def answer(
 ) -> Answered | NotTaken:
     """Write down an answer, or a changed one, and let those read it whom the member chose.
 
-    `reader` None: who reads it already, else whom their frame says.
+    `reader` None: they were not asked. Then who reads it already, else nobody, whatever their frame says.
     """
     kind = places.kind_of(platform, guild_id, kind_id)
     if kind is None:
         return NotTaken(None)
     async with platform.database.transaction(guild_id=guild_id) as transaction:
         asked = await store.invitations.find(transaction, guild_id, kind_id, person_id, day)
-        if asked is None or asked.closes_at <= transaction.now:
+        part = await store.enrolments.find(transaction, guild_id, kind_id, person_id)
+        is_away = part is not None and part.state is State.AWAY  # from the guild, or from the role
+        if asked is None or is_away or asked.closes_at <= transaction.now:
             return NotTaken(kind)
         shown = await _shown(platform, transaction, kind, asked)
-        chosen = reader if reader in shown.readers else shown.reader
+        if reader is None and shown.earlier is not None:
+            reader = shown.reader
+        chosen = reader if reader in shown.readers else Visibility.PRIVATE
         await store.answers.write(transaction, guild_id, kind_id, person_id, day, values, chosen)
         await store.invitations.answered(transaction, guild_id, kind_id, person_id, day)
         await put_shares(platform, transaction, guild_id, kind_id, person_id, day)
@@ -148,18 +153,25 @@ async def answer(
 async def let_read(
     platform: Platform, guild_id: int, person_id: int, kind_id: str, day: date, reader: Visibility
 ) -> Answered:
-    """Change who may read an answer; also long after it closed. Raises `Finished` where there is none."""
+    """Change who may read an answer; also long after it closed.
+
+    Raises `Finished` where there is none; and where its check-in was taken out, with nobody reading it then.
+    """
     kind = places.kind_of(platform, guild_id, kind_id)
+    if reader is not Visibility.PRIVATE and not await may_be_member(platform, guild_id, person_id):
+        raise Finished("checkins-not-here")
     async with platform.database.transaction(guild_id=guild_id) as transaction:
         asked = await store.invitations.find(transaction, guild_id, kind_id, person_id, day)
-        if asked is None or kind is None:
-            raise Finished("checkins-kind-gone")
-        readers = await _readers(platform, transaction, kind, guild_id, person_id)
+        readers: tuple[Visibility, ...] = (Visibility.PRIVATE,)
+        if kind is not None:
+            readers = await _readers(platform, transaction, kind, guild_id, person_id)
         chosen = reader if reader in readers else Visibility.PRIVATE
         if not await store.answers.set_visibility(transaction, guild_id, kind_id, person_id, day, chosen):
             raise Finished("checkins-nothing-answered")
         await put_shares(platform, transaction, guild_id, kind_id, person_id, day)
-        return await _answered(platform, transaction, kind, asked, readers, ())
+        if kind is not None and asked is not None:
+            return await _answered(platform, transaction, kind, asked, readers, ())
+    raise Finished("checkins-private-now")
 
 
 async def withdraw(platform: Platform, guild_id: int, person_id: int, kind_id: str, day: date) -> bool:

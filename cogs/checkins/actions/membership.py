@@ -80,6 +80,32 @@ async def follow_roles(platform: Platform) -> None:
             await _follow(platform, guild.id, kind, having)
 
 
+async def follow_members(platform: Platform) -> None:
+    """Let those rest who have left while the bot was away, and take part again who have come back since."""
+    for guild in platform.client.guilds:
+        kinds = [kind.id for kind in places.settings_of(platform, guild.id).kinds]
+        async with platform.database.reading() as transaction:
+            taking_part = [await store.enrolments.people_of(transaction, guild.id, kind) for kind in kinds]
+        if not any(taking_part):
+            continue  # nobody to ask Discord for
+        # The role that everybody has is called like the guild.
+        here = await platform.role_holders.of(guild, guild.id, platform.clock.now())
+        for kind_id in kinds:
+            await _follow_members(platform, guild.id, kind_id, here)
+
+
+async def _follow_members(platform: Platform, guild_id: int, kind_id: str, here: frozenset[int]) -> None:
+    async with platform.database.transaction(guild_id=guild_id) as transaction:
+        known = await store.enrolments.people_of(transaction, guild_id, kind_id)
+        for person_id, (state, invited_by) in known.items():
+            if state is State.ACTIVE and person_id not in here:
+                await store.enrolments.set_state(transaction, guild_id, kind_id, person_id, State.AWAY)
+                await store.invitations.excuse_open(transaction, guild_id, person_id, kind_id)
+            elif state is State.AWAY and person_id in here and invited_by is InvitedBy.THEMSELVES:
+                await store.enrolments.set_state(transaction, guild_id, kind_id, person_id, State.ACTIVE)
+                await look_at(platform, transaction, guild_id, person_id)
+
+
 async def _follow(platform: Platform, guild_id: int, kind: CheckinKind, having: frozenset[int]) -> None:
     async with platform.database.transaction(guild_id=guild_id) as transaction:
         known = await store.enrolments.people_of(transaction, guild_id, kind.id)

@@ -5,7 +5,7 @@ It is capped, comes at a decent hour, and a companion hears of it only where the
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from bot import agenda, outbox
@@ -16,6 +16,7 @@ from bot.personal_data import Person
 from cogs.checkins import messages, store
 from cogs.checkins.actions import payloads, places
 from cogs.checkins.settings import CheckinKind
+from cogs.crisis.actions.membership import may_be_member
 from cogs.members.actions import frame_of, language_of
 from cogs.members.frame import decent_instant
 
@@ -28,6 +29,8 @@ MORE = "checkins.more-nudges"
 TELL_COMPANION = "checkins.tell-companion"
 
 
+COMPANIONS_HEAR_AFTER = timedelta(days=1)
+"""How long a nudge can be answered before a companion hears of it."""
 MOST_AT_ONCE = 200
 """Nudges planned in one transaction."""
 
@@ -100,14 +103,17 @@ async def prepare_nudge(platform: Platform, transaction: Transaction, entry: Out
     """Render the nudge, unless they were heard of meanwhile, pause, or take part no more."""
     guild_id, person_id = entry.guild_id, payloads.number(entry.payload, "person")
     day = payloads.day(entry.payload)
-    if not await _still_wanted(transaction, guild_id, person_id, day):
+    if not await _still_wanted(platform, transaction, guild_id, person_id, day):
         return None
+    wish = await store.enrolments.preferences_of(transaction, guild_id, person_id)
+    companions = await companions_of(platform, transaction, Person(person_id, guild_id))
     language = await language_of(platform, transaction, person_id, guild_id)
     message = messages.wondering.nudge(
         language,
         guild_id=guild_id,
         guild_name=places.guild_name(platform, guild_id),
         day=day,
+        companions_hear=wish.companions_hear and bool(companions),
         mark=entry.mark,
     )
     return SendMessage(ToPerson(person_id), message, entry.mark)
@@ -116,7 +122,7 @@ async def prepare_nudge(platform: Platform, transaction: Transaction, entry: Out
 async def nudge_delivered(
     platform: Platform, transaction: Transaction, entry: OutboxEntry, delivered: Delivered
 ) -> None:
-    """Remember it, and let their companions know where the member wished so."""
+    """Remember it, and let their companions know a day later where the member wished so."""
     await _ended(platform, transaction, entry, "delivered")
 
 
@@ -131,7 +137,7 @@ async def prepare_telling(platform: Platform, transaction: Transaction, entry: O
     """Render what a companion hears, unless the member has been heard of or does not wish it any more."""
     guild_id, person_id = entry.guild_id, payloads.number(entry.payload, "person")
     companion_id = payloads.number(entry.payload, "companion")
-    if not await _still_wanted(transaction, guild_id, person_id, payloads.day(entry.payload)):
+    if not await _still_wanted(platform, transaction, guild_id, person_id, payloads.day(entry.payload)):
         return None
     wish = await store.enrolments.preferences_of(transaction, guild_id, person_id)
     companions = await companions_of(platform, transaction, Person(person_id, guild_id))
@@ -167,12 +173,14 @@ async def _ended(platform: Platform, transaction: Transaction, entry: OutboxEntr
             key=f"{guild_id}:{person_id}:{day}:{companion_id}",
             guild_id=guild_id,
             payload={"person": person_id, "day": day.isoformat(), "companion": companion_id},
-            due=decent_instant(frame.quiet_hours, zone, transaction.now),
+            due=decent_instant(frame.quiet_hours, zone, transaction.now + COMPANIONS_HEAR_AFTER),
             to=ToPerson(companion_id),
         )
 
 
-async def _still_wanted(transaction: Transaction, guild_id: int, person_id: int, day: date) -> bool:
+async def _still_wanted(
+    platform: Platform, transaction: Transaction, guild_id: int, person_id: int, day: date
+) -> bool:
     nudge = await store.nudges.find(transaction, guild_id, person_id, day)
     if nudge is None or nudge.ok_at is not None:
         return False
@@ -181,7 +189,8 @@ async def _still_wanted(transaction: Transaction, guild_id: int, person_id: int,
     if await store.invitations.answered_since(transaction, guild_id, person_id, nudge.planned_at):
         return False
     parts = await store.enrolments.of_person(transaction, person_id, guild_id)
-    return any(part.kind == nudge.kind and part.state is store.State.ACTIVE for part in parts)
+    takes_part = any(part.kind == nudge.kind and part.state is store.State.ACTIVE for part in parts)
+    return takes_part and await may_be_member(platform, guild_id, person_id)
 
 
 AGENDA = (AgendaKind(name=MORE, handler=more_due, when_late=RUN, urgency=7),)

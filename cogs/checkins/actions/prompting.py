@@ -23,6 +23,7 @@ from cogs.checkins import messages, store
 from cogs.checkins.actions import payloads, places, prompts
 from cogs.checkins.settings import CheckinKind
 from cogs.checkins.store import drawn_prompts
+from cogs.crisis.actions.membership import may_be_member
 from cogs.members.actions import language_of
 from cogs.members.frame import decent_instant
 
@@ -195,6 +196,8 @@ async def prepare_direct(platform: Platform, transaction: Transaction, entry: Ou
     wish = await store.enrolments.preferences_of(transaction, guild_id, person_id)
     enrolment = await store.enrolments.find(transaction, guild_id, kind.id, person_id)
     if not wish.direct_prompts or enrolment is None or enrolment.state is not store.State.ACTIVE:
+        return None
+    if not await may_be_member(platform, guild_id, person_id):
         return None
     language = await language_of(platform, transaction, person_id, guild_id)
     text = await _prompt(platform, transaction, guild_id, kind.id, day, language)

@@ -25,6 +25,7 @@ from cogs.checkins import messages, store
 from cogs.checkins.actions import payloads, places
 from cogs.checkins.actions.taking_back import patience, take_back
 from cogs.checkins.store import Answer, Share
+from cogs.crisis.actions.membership import may_be_member
 from cogs.members.actions import language_of
 from cogs.members.frame import Visibility
 
@@ -62,6 +63,8 @@ async def prepare_share(platform: Platform, transaction: Transaction, entry: Out
     readers = await _readers_of(platform, transaction, guild_id, person_id, answer)
     if kind is None or answer is None or not answer.legible or reader_id not in readers:
         return None
+    if not await may_be_member(platform, guild_id, person_id):
+        return None  # who has left, or was banned, does not write here through the bot
     if reader_id is None:
         language = platform.languages.of_guild(platform.configuration, guild_id)
     else:

@@ -17,6 +17,7 @@ from cogs.checkins.history import History, history_of
 from cogs.checkins.settings import PromptLibrary, QuestionKind
 from cogs.checkins.store import weekly_wishes
 from cogs.checkins.weeks import end_of_week, next_end_of_week, question_of_week
+from cogs.crisis.actions.membership import may_be_member
 from cogs.members.actions import frame_of, language_of, zone_of
 from cogs.members.frame import decent_instant
 from cogs.members.local_days import local_day
@@ -129,6 +130,8 @@ async def prepare_week(platform: Platform, transaction: Transaction, entry: Outb
     week = await _read(platform, transaction, guild_id, person_id, sunday, language)
     if not week.history.checked_in:
         return None  # a message about an empty week would be a reproach
+    if not await may_be_member(platform, guild_id, person_id):
+        return None
     message = messages.weekly.in_direct_message(
         language,
         week.history,

@@ -11,11 +11,14 @@ from bot.message import Message
 from cogs.checkins.messages import custom_ids, parts
 
 
-def nudge(language: Language, *, guild_id: int, guild_name: str, day: date, mark: str) -> Message:
-    """Return the nudge. It ends with one button."""
+def nudge(
+    language: Language, *, guild_id: int, guild_name: str, day: date, companions_hear: bool, mark: str
+) -> Message:
+    """Return the nudge, which says so where a companion hears of it next. It ends with one button."""
+    key = "checkins-nudge-companions-hear" if companions_hear else "checkins-nudge"
     return Message(
         view=parts.layout(
-            parts.box(parts.paragraph(language.text("checkins-nudge", guild=parts.plain(guild_name)))),
+            parts.box(parts.paragraph(language.text(key, guild=parts.plain(guild_name)))),
             parts.row(
                 parts.button(
                     language.text("checkins-button-ok"),

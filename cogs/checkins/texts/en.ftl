@@ -9,12 +9,15 @@ checkins-button-check-in = Check in
 ## A word to somebody who was not heard of
 
 checkins-nudge = It has been a while since your last check-in in **{ $guild }**. Nothing is expected of you, and nobody else sees this. We just wanted to say hello. If you would like a break, `/me` can pause everything.
+checkins-nudge-companions-hear = It has been a while since your last check-in in **{ $guild }**. Nothing is expected of you, and we just wanted to say hello. As you wished, your buddy hears of it a day from now, unless you say here that you are OK, or check in. Nobody else sees this. If you would like a break, `/me` can pause everything.
 checkins-button-ok = I'm OK
 checkins-nudge-companion = { $member } has not checked in in **{ $guild }** for a few days, and wished that you hear of it. It may mean nothing at all. A short hello from you could do good.
 
 ## What is not possible just now
 
 checkins-kind-gone = This check-in is not asked any more. What you answered before is still yours.
+checkins-private-now = Now only you can read that answer. Its check-in is not asked any more.
+checkins-not-here = You are not in that server just now, so nothing of yours can be shown there. Your answers are still yours.
 checkins-by-role = This check-in is for members with the role { $role }. A moderator can tell you more.
 
 ## Looking back

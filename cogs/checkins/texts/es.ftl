@@ -9,12 +9,15 @@ checkins-button-check-in = Registrarme
 ## Unas palabras para quien lleva un tiempo sin responder
 
 checkins-nudge = Ha pasado un tiempo desde tu último registro en **{ $guild }**. Nadie espera nada de ti y nadie más ve esto. Solo queríamos saludarte. Si te apetece un descanso, `/me` puede pausarlo todo.
+checkins-nudge-companions-hear = Ha pasado un tiempo desde tu último registro en **{ $guild }**. Nadie espera nada de ti; solo queríamos saludarte. Como quisiste, tu acompañante lo sabrá dentro de un día, a menos que digas aquí que estás bien o te registres. Nadie más ve esto. Si te apetece un descanso, `/me` puede pausarlo todo.
 checkins-button-ok = Estoy bien
 checkins-nudge-companion = { $member } lleva unos días sin registrarse en **{ $guild }** y quiso que lo supieras. Puede que no signifique nada. Un saludo breve de tu parte podría hacerle bien.
 
 ## Lo que ahora no es posible
 
 checkins-kind-gone = Este registro ya no se pregunta. Lo que respondiste antes sigue siendo tuyo.
+checkins-private-now = Ahora solo tú puedes leer esa respuesta. Su registro ya no se pregunta.
+checkins-not-here = Ahora mismo no estás en ese servidor, así que no se puede mostrar nada tuyo allí. Tus respuestas siguen siendo tuyas.
 checkins-by-role = Este registro es para miembros con el rol { $role }. Alguien del equipo de moderación puede contarte más.
 
 ## Mirar atrás

@@ -8,7 +8,7 @@ import pytest
 
 from bot.interactions import Finished, UserFacing
 from cogs.checkins import store
-from cogs.checkins.actions import answering
+from cogs.checkins.actions import answering, membership
 from cogs.checkins.actions.answering import Answered, NotTaken, NotTakingPart, ToAnswer
 from cogs.checkins.settings import QuestionRole
 from cogs.checkins.tailoring import Line
@@ -217,3 +217,40 @@ async def test_what_is_shared_with_the_buddy_reaches_the_buddy_alone(a_group: Gr
     await answering.withdraw(group.platform, GUILD, MEMBER, "evening", TODAY)
     await group.settle()
     assert group.client.seen_by(FRIEND) == []
+
+
+async def test_who_has_left_shares_nothing_through_old_buttons(evening: Group) -> None:
+    group = evening
+    await answered(group)
+    await membership.has_left(group.platform, GUILD, MEMBER)
+    del group.client.members[GUILD][MEMBER]
+    late = await answering.answer(
+        group.platform, GUILD, MEMBER, "evening", TODAY, {"line": "hear me"}, Visibility.CHANNEL
+    )
+    assert isinstance(late, NotTaken)
+    with pytest.raises(Finished, match="checkins-not-here"):
+        await answering.let_read(group.platform, GUILD, MEMBER, "evening", TODAY, Visibility.CHANNEL)
+    await group.settle()
+    assert len(group.posts()) == 1
+
+
+async def test_whoever_was_not_asked_who_reads_it_is_read_by_nobody(evening: Group) -> None:
+    async with evening.platform.database.transaction() as transaction:
+        await members.set_visibility(transaction, MEMBER, Visibility.CHANNEL)
+    done = await answered(evening, reader=None)
+    assert done.answer.visibility is Visibility.PRIVATE
+    assert Visibility.CHANNEL in done.readers
+    assert (await answered(evening, reader=Visibility.CHANNEL)).answer.visibility is Visibility.CHANNEL
+    assert (await answered(evening, reader=None)).answer.visibility is Visibility.CHANNEL
+
+
+async def test_an_answer_can_be_made_private_although_its_check_in_was_taken_out(evening: Group) -> None:
+    group = evening
+    await answered(group, reader=Visibility.CHANNEL)
+    await group.settle()
+    group.change_kinds("kinds: []\n")
+    await group.platform.configuration.reload()
+    with pytest.raises(Finished, match="checkins-private-now"):
+        await answering.let_read(group.platform, GUILD, MEMBER, "evening", TODAY, Visibility.PRIVATE)
+    await group.settle()
+    assert len(group.posts()) == 1

@@ -73,3 +73,22 @@ async def test_whoever_leaves_the_group_is_asked_nothing_until_they_are_back(a_g
     assert await group.asked_days() == ["2026-03-02", "2026-03-04"]
     [open_one, _] = await group.invitations()
     assert open_one.excused
+
+
+async def test_who_leaves_and_comes_back_while_the_bot_is_away_is_noticed_at_its_start(
+    a_group: Group,
+) -> None:
+    group = a_group
+    await group.join(MEMBER, FRIEND)
+    await group.until(at("UTC", "2026-03-02 21:00"))
+    group.client.members[GUILD] = {FRIEND: (GUILD,)}  # the role of everybody has the guild's id
+    await membership.follow_members(group.platform)
+    await group.until(at("UTC", "2026-03-03 21:00"))
+    [excused] = await group.invitations(MEMBER)
+    assert excused.excused
+    group.client.members[GUILD] = {FRIEND: (GUILD,), MEMBER: (GUILD,)}
+    group.clock.move_to(at("UTC", "2026-03-04 12:00"))
+    await membership.follow_members(group.platform)
+    await group.until(at("UTC", "2026-03-04 21:00"))
+    assert await group.asked_days(MEMBER) == ["2026-03-02", "2026-03-04"]
+    assert len(await group.asked_days(FRIEND)) == 3

@@ -59,14 +59,44 @@ async def test_whoever_is_heard_of_in_the_meantime_or_pauses_is_left_alone(a_gro
     assert group.client.seen_by(MEMBER) == group.client.seen_by(FRIEND) == []
 
 
-async def test_a_buddy_hears_of_it_only_with_the_members_consent(a_group: Group) -> None:
+async def test_a_buddy_hears_of_it_a_day_later_and_only_with_the_members_consent(a_group: Group) -> None:
     group = a_group.with_buddies({MEMBER: (FRIEND,), MO: (FRIEND,)})
     await group.join(MEMBER, MO)
     await joining.prefer(group.platform, GUILD, MEMBER, companions_hear=True)
-    await group.days(5)
+    await group.until(at("UTC", "2026-03-06 19:59"))
+    [nudge], [other] = group.client.seen_by(MEMBER), group.client.seen_by(MO)
+    assert "your buddy hears of it a day from now" in nudge.text
+    assert "your buddy" not in other.text
+    assert group.client.seen_by(FRIEND) == []
+    await group.until(at("UTC", "2026-03-07 20:00"))
     [word] = group.client.seen_by(FRIEND)
     assert f"<@{MEMBER}>" in word.text
-    assert len(group.client.seen_by(MO)) == 1
+
+
+async def test_a_buddy_hears_nothing_of_whoever_said_that_they_are_ok(a_group: Group) -> None:
+    group = a_group.with_buddies({MEMBER: (FRIEND,)})
+    await group.join(MEMBER)
+    await joining.prefer(group.platform, GUILD, MEMBER, companions_hear=True)
+    await group.until(at("UTC", "2026-03-06 12:00"))
+    await nudging.say_ok(group.platform, GUILD, MEMBER, date(2026, 3, 5))
+    await group.days(2)
+    assert group.client.seen_by(FRIEND) == []
+
+
+async def test_who_has_left_unnoticed_is_sent_nothing_and_their_buddy_hears_nothing(a_group: Group) -> None:
+    group = a_group.with_buddies({MEMBER: (FRIEND,)})
+    await group.join(MEMBER, direct_prompts=True)
+    await joining.prefer(group.platform, GUILD, MEMBER, companions_hear=True)
+    del group.client.members[GUILD][MEMBER]  # while the bot was away: no event tells of it
+    await group.days(6)
+    assert group.client.seen_by(MEMBER) == group.client.seen_by(FRIEND) == []
+
+
+async def test_a_group_that_the_bot_was_taken_out_of_writes_to_nobody(a_group: Group) -> None:
+    await a_group.join(MEMBER, direct_prompts=True)
+    a_group.client.members.clear()
+    await a_group.days(6)
+    assert a_group.client.seen_by(MEMBER) == []
 
 
 async def test_closed_private_messages_lead_to_nothing_public(a_group: Group) -> None:
