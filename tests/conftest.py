@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import shutil
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Generator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -20,13 +20,19 @@ START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 CIPHER = Cipher([Fernet.generate_key()])
 
 
-def pytest_collection_finish() -> None:
-    """Let Python's garbage collector leave alone what was imported, which lives as long as the run.
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Let Python's garbage collector leave alone what is imported, which lives as long as the run.
 
-    Looking through it again and again took a seventh of the time of all tests.
+    Looking through it again and again took a quarter of the time of collecting, a seventh of all tests'.
     """
-    gc.collect()
-    gc.freeze()
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.collect()
+        gc.freeze()
+        gc.enable()
 
 
 @pytest.fixture
