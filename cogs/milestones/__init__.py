@@ -10,9 +10,9 @@ from bot.personal_data import NoPersonalData, PersonalData
 from cogs.milestones.actions import (
     celebrating,
     checking,
-    congratulating,
     forgetting,
     marking,
+    posts,
     promising,
     returning,
     roles,
@@ -56,8 +56,7 @@ feature = Feature(
     ),
     agenda=celebrating.AGENDA,
     outbox=(
-        *congratulating.OUTBOX,
-        *forgetting.OUTBOX,
+        *posts.OUTBOX,
         *returning.OUTBOX,
         *roles.OUTBOX,
         *sending.OUTBOX,

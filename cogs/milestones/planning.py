@@ -12,9 +12,8 @@ celebrated already, and what was earned silently: the steps before a counter was
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from itertools import takewhile
 from zoneinfo import ZoneInfo
 
 from cogs.members.frame import QuietHours
@@ -39,13 +38,15 @@ class Habits:
 class Plan:
     """The next celebration of a run: the step, the local day it belongs to, and when it is due (UTC).
 
-    `meant`: when it would have been due if nothing had been in the way.
+    `meant`: when it would have been due if nothing had been in the way. `aloud`: whether it is the greatest
+    step of its day; the others of that day count, and are not celebrated beside it.
     """
 
     step: Step
     on: date
     due: datetime
     meant: datetime
+    aloud: bool = True
 
 
 def due_of(start: Moment, reached: Reached, habits: Habits) -> datetime:
@@ -87,16 +88,26 @@ def next_plan(
 
     `celebrated` holds the steps that were celebrated (`str(step)`); `now` (UTC) decides what is late.
     """
-    left = (
-        each
-        for each in steps_of(start, ladder, habits.zone)
-        if str(each.step) not in celebrated and not is_silent(each, silence)
-    )
-    first = next(left, None)
+    first: Reached | None = None
+    loud: list[Reached] = []
+    for each in steps_of(start, ladder, habits.zone):
+        if is_silent(each, silence):
+            continue
+        if first is not None and each.at > first.at + _NEAR:
+            break
+        loud.append(each)
+        if first is None and str(each.step) not in celebrated:
+            first = each
     if first is None:
         return None
-    near = [first, *takewhile(lambda each: each.at <= first.at + _NEAR, left)]
-    return min((_plan(start, each, habits, now) for each in near), key=lambda plan: plan.due)
+    near = [each for each in loud if each.at >= first.at and str(each.step) not in celebrated]
+    # Of one instant the greatest comes first: it is the one that the others are told of beforehand.
+    plan = min(
+        (_plan(start, each, habits, now) for each in near),
+        key=lambda plan: (plan.due, -plan.step.nominal_hours),
+    )
+    greatest = max((each for each in loud if each.on == plan.on), key=_greatness)
+    return replace(plan, aloud=greatest.step == plan.step)
 
 
 def plans_due(
@@ -124,6 +135,11 @@ def plans_due(
             return tuple(due), plan
         due.append(plan)
         done.add(str(plan.step))
+
+
+def _greatness(reached: Reached) -> tuple[int, bool]:
+    """Return what decides which of two steps of one day is celebrated; 1 day goes before 24 hours."""
+    return reached.step.nominal_hours, reached.step.unit is not Unit.HOURS
 
 
 def _plan(start: Moment, reached: Reached, habits: Habits, now: datetime) -> Plan:

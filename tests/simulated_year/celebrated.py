@@ -116,6 +116,7 @@ class _Counter:
                 pass
             case Returns(counter, at, over) if counter == self.starts.counter:
                 self._resting = True
+                self._shared = False  # until its member says otherwise
                 if over:
                     self._begin(max(at, self._began), now)
             case BeginsAgain(counter) if counter == self.starts.counter:

@@ -51,8 +51,8 @@ async def step_reached(platform: Platform, transaction: Transaction, entry: Agen
 async def _celebrate(
     platform: Platform, transaction: Transaction, counter: Counter, run: Run, plan: Plan
 ) -> None:
-    """Write down one celebration; in a pause nothing is sent."""
-    if await _paused(transaction, counter.person_id, plan.meant):
+    """Write down one celebration; in a pause nothing is sent, nor beside a greater step of the same day."""
+    if not plan.aloud or await _paused(transaction, counter.person_id, plan.meant):
         await store.celebrations.add(transaction, run, plan.step, plan.on, Reach.SILENT, None)
         return
     channel = sending.celebration_channel(platform, counter.guild_id) if counter.shared else None
@@ -60,8 +60,10 @@ async def _celebrate(
         language = platform.languages.of_guild(platform.configuration, counter.guild_id)
     else:
         language = await language_of(platform, transaction, counter.person_id, counter.guild_id)
-    line = await _drawn_line(platform, transaction, counter, plan, language)
-    celebration = await store.celebrations.add(transaction, run, plan.step, plan.on, Reach.WAITING, line)
+    line = await _drawn_line(platform, transaction, counter, plan, language, in_private=channel is None)
+    celebration = await store.celebrations.add(
+        transaction, run, plan.step, plan.on, Reach.WAITING, line, named=counter.named_to_group
+    )
     if celebration is None:
         return
     await roles.give(platform, transaction, counter, celebration)
@@ -80,12 +82,21 @@ async def _paused(transaction: Transaction, person_id: int, meant: datetime) -> 
 
 
 async def _drawn_line(
-    platform: Platform, transaction: Transaction, counter: Counter, plan: Plan, language: Language
+    platform: Platform,
+    transaction: Transaction,
+    counter: Counter,
+    plan: Plan,
+    language: Language,
+    *,
+    in_private: bool,
 ) -> str | None:
     lines = platform.configuration.current.section(counter.guild_id, CelebrationLines)
     past = await store.lines.drawn_in(transaction, counter.guild_id)
     seed = f"{counter.guild_id}:{counter.id}:{plan.step}:{plan.on}"
-    line = draw_line(lines.spoken_in(language), past.rounds, seed, past.latest)
+    spoken = lines.spoken_in(language)
+    if in_private:
+        spoken = tuple(line_id for line_id in spoken if line_id not in lines.for_the_group)
+    line = draw_line(spoken, past.rounds, seed, past.latest)
     if line is None:
         return None
     await store.lines.remember(transaction, counter.guild_id, line)

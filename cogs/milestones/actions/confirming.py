@@ -31,7 +31,6 @@ async def answer_confirm(interaction: Interaction, draft_id: int, seconds: int, 
             said = language.text("milestones-date-corrected")
         case returning.RETURN:
             await show_instead(interaction, await returning.record(interaction, draft, at))
-            await returning.show_help(interaction, draft)
             return
         case other:
             raise ValueError(f"a draft of {other}")

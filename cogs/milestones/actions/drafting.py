@@ -57,14 +57,23 @@ async def zone_here(interaction: Interaction) -> ZoneInfo:
 
 
 async def read_typed(interaction: Interaction, typed: str) -> Answer:
-    """Read a date in the language and zone of the person who acts."""
+    """Read a date in the language and zone of the person who acts.
+
+    Where their Discord is set to a variety of that language, it says which of two readings comes first.
+    """
     platform = interaction.client.platform
     return await read_date_in_thread(
         typed,
-        language=platform.languages.of_interaction(interaction).locale,
+        language=_spoken_by(interaction),
         zone=await zone_here(interaction),
         now=platform.clock.now(),
     )
+
+
+def _spoken_by(interaction: Interaction) -> str:
+    language = interaction.client.platform.languages.of_interaction(interaction).locale
+    variety = str(interaction.locale)
+    return variety if variety.partition("-")[0] == language.partition("-")[0] else language
 
 
 async def ask(

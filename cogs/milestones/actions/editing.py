@@ -10,7 +10,8 @@ from bot.interactions import Finished, UserFacing, answer_privately, defer_priva
 from cogs.members.actions import zone_of
 from cogs.members.frame import Visibility
 from cogs.milestones import counting, messages, store
-from cogs.milestones.actions import drafting, finding, promising, roles, sending, starting
+from cogs.milestones.actions import drafting, finding, promising, roles, sending, starting, suggesting
+from cogs.milestones.actions.posts import put_refresh
 from cogs.milestones.goals import Goal
 from cogs.milestones.moments import moment
 from cogs.milestones.settings import LONGEST_NAME, MilestonesSettings
@@ -32,15 +33,15 @@ MOST_MONEY = Decimal(1_000_000)
 
 @dataclass(frozen=True, kw_only=True)
 class Changes:
-    """What a member wants changed; None stays as it is."""
+    """What a member wants changed, as they typed or chose it; None stays as it is."""
 
     name: str | None = None
     when: str | None = None
-    goal: Goal | None = None
+    goal: str | None = None
     visibility: Visibility | None = None
     named: bool | None = None
     shows: Shows | None = None
-    step_set: str | None = None
+    steps: str | None = None
     money: float | None = None
     currency: str | None = None
     minutes: int | None = None
@@ -48,7 +49,7 @@ class Changes:
     @property
     def anything(self) -> bool:
         """Whether anything is to be changed but the date."""
-        mine = (self.name, self.goal, self.visibility, self.named, self.shows, self.step_set)
+        mine = (self.name, self.goal, self.visibility, self.named, self.shows, self.steps)
         return any(each is not None for each in (*mine, self.money, self.currency, self.minutes))
 
 
@@ -58,11 +59,14 @@ async def answer_edit(interaction: Interaction, chosen: str | None, changes: Cha
     platform = interaction.client.platform
     guild_id, person_id = drafting.guild_of(interaction), interaction.user.id
     language = platform.languages.of_interaction(interaction)
-    await drafting.look_at_words(interaction, changes.name, changes.when)
+    goal_typed = suggesting.own_words(changes.goal)
+    await drafting.look_at_words(interaction, changes.name, changes.when, goal_typed, changes.steps)
+    goal = None if changes.goal is None else suggesting.goal_of(platform, guild_id, changes.goal)
+    step_set = None if changes.steps is None else suggesting.step_set_of(interaction, changes.steps)
     async with platform.database.transaction(guild_id=guild_id) as transaction:
         counter = await finding.chosen_counter(transaction, guild_id, person_id, chosen, states=tuple(State))
         if changes.anything:
-            counter = await _change(platform, transaction, counter, changes)
+            counter = await change(platform, transaction, counter, changes, goal, step_set)
     if changes.anything:
         said = starting.who_sees(platform, language, guild_id, counter.visibility, named=counter.named)
         done = language.text("milestones-edited", name=messages.celebrations.safe(counter.name))
@@ -110,28 +114,48 @@ async def correct_date(platform: Platform, draft: Draft, at: datetime) -> Counte
         return await finding.own_counter(transaction, draft.guild_id, draft.person_id, counter_id)
 
 
-async def _change(
-    platform: Platform, transaction: Transaction, counter: Counter, changes: Changes
+async def change(
+    platform: Platform,
+    transaction: Transaction,
+    counter: Counter,
+    changes: Changes,
+    goal: Goal | None = None,
+    step_set: str | None = None,
 ) -> Counter:
+    """Make the changes, with the `goal` and `step_set` that are meant by what was typed; return what is now.
+
+    Raises `UserFacing` where something cannot be used; then the transaction has to be given up.
+    """
     if changes.name is not None:
         name = " ".join(changes.name.split())[:LONGEST_NAME]
         if not name:
             raise UserFacing("milestones-name-empty")
         await store.counters.rename(transaction, counter.id, name)
-    if changes.goal is not None:
-        await store.counters.set_goal(transaction, counter.id, changes.goal)
+        if name != counter.name:
+            await _take_name_from_posts(transaction, counter)
+    if goal is not None:
+        await store.counters.set_goal(transaction, counter.id, goal)
     if changes.shows is not None:
         await store.counters.set_shows(transaction, counter.id, changes.shows)
     if changes.visibility is not None or changes.named is not None:
         visibility = changes.visibility or counter.visibility
         named = counter.named if changes.named is None else changes.named
         await store.counters.set_sharing(transaction, counter.id, visibility, named=named)
+        await store.runs.settle_sharing(transaction, counter.id)
+        if visibility is not Visibility.CHANNEL or not named:
+            await _take_name_from_posts(transaction, counter)
         if visibility is not Visibility.CHANNEL:
             await roles.take(transaction, counter)
     await _change_winnings(transaction, counter, changes)
-    if changes.step_set is not None:
-        await _change_steps(platform, transaction, counter, changes.step_set)
+    if step_set is not None:
+        await _change_steps(platform, transaction, counter, step_set)
     return await finding.own_counter(transaction, counter.guild_id, counter.person_id, counter.id)
+
+
+async def _take_name_from_posts(transaction: Transaction, counter: Counter) -> None:
+    """Let no earlier post show the name: consent was taken back, or went for another name."""
+    for celebration in await store.celebrations.unname(transaction, counter.id):
+        await put_refresh(transaction, celebration)
 
 
 async def _change_winnings(transaction: Transaction, counter: Counter, changes: Changes) -> None:

@@ -8,8 +8,9 @@ from bot.interactions import answer_privately, defer_change, defer_privately, sh
 from cogs.members.actions import zone_of
 from cogs.milestones import messages, store
 from cogs.milestones.actions import drafting, finding, promising, returning, roles
+from cogs.milestones.actions.posts import put_unpost
 from cogs.milestones.moments import moment
-from cogs.milestones.store import Counter, State
+from cogs.milestones.store import Counter, Reach, State
 
 if TYPE_CHECKING:
     from bot.database import Transaction
@@ -34,14 +35,14 @@ async def ask(interaction: Interaction, chosen: str | None) -> None:
 
 
 async def answer_end(interaction: Interaction, counter_id: int, *, keep: bool) -> None:
-    """Stop counting. Nobody else is told, and posts that were made stay as they are."""
+    """Stop counting. Nobody else is told; posts that were made go only with what is deleted."""
     await defer_change(interaction)
     platform = interaction.client.platform
     guild_id, person_id = drafting.guild_of(interaction), interaction.user.id
     async with platform.database.transaction(guild_id=guild_id) as transaction:
         counter = await finding.own_counter(transaction, guild_id, person_id, counter_id)
         if keep:
-            await _stop(platform, transaction, counter)
+            await stop(platform, transaction, counter)
         else:
             await delete(transaction, counter)
     language = platform.languages.of_interaction(interaction)
@@ -50,12 +51,16 @@ async def answer_end(interaction: Interaction, counter_id: int, *, keep: bool) -
 
 
 async def delete(transaction: Transaction, counter: Counter) -> None:
-    """Delete a counter with all that belongs to it; what was planned or waiting goes with it."""
+    """Delete a counter with all that belongs to it, its posts too; what was planned goes with it."""
+    for each in await store.celebrations.of_counter(transaction, counter.id):
+        if each.reach is Reach.POSTED and each.channel_id is not None and each.message_id is not None:
+            await put_unpost(transaction, counter.guild_id, each.channel_id, each.message_id)
     await _withdraw(transaction, counter)
     await store.counters.delete(transaction, counter.id)
 
 
-async def _stop(platform: Platform, transaction: Transaction, counter: Counter) -> None:
+async def stop(platform: Platform, transaction: Transaction, counter: Counter) -> None:
+    """Stop counting; what was counted, and posted, stays."""
     zone = await zone_of(platform, transaction, counter.person_id, counter.guild_id)
     run = await store.runs.current(transaction, counter.id)
     await _withdraw(transaction, counter)

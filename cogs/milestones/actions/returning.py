@@ -1,7 +1,8 @@
 """A return to use: told in private, kept in the history, and taken from nobody.
 
 The run ends and stays; totals and the longest run stay with it. What was planned or waiting is withdrawn in
-the same transaction, and nothing that anybody else sees says what happened.
+the same transaction, and a shared counter becomes private with it: nothing that anybody else sees says what
+happened, neither a first step after a late one nor a role, and none says so later.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from cogs.crisis.actions.answering_members import answer_help_lines
 from cogs.crisis.actions.asking import Where, ask_for_person
 from cogs.crisis.actions.persisting import persistently
 from cogs.members.actions import language_of, zone_of
+from cogs.members.frame import Visibility
 from cogs.members.local_days import local_day
 from cogs.milestones import messages, store
 from cogs.milestones.actions import drafting, finding, payloads, promising, roles, sending, starting
@@ -66,6 +68,10 @@ async def answer_form(
     platform = interaction.client.platform
     language = platform.languages.of_interaction(interaction)
     await drafting.look_at_words(interaction, note, when)
+    if tell is Tell.MODERATOR:
+        # At once: whatever is wrong with the date or the counter, a person comes.
+        await _ask_a_moderator(interaction)
+        await answer_help_lines(interaction, drafting.guild_of(interaction))
     content: DraftContent = {
         "what": RETURN,
         "counter": counter_id,
@@ -81,42 +87,34 @@ async def answer_form(
         return
     draft = Draft(0, drafting.guild_of(interaction), interaction.user.id, content)
     await answer_privately(interaction, await record(interaction, draft, platform.clock.now()))
-    await show_help(interaction, draft)
 
 
 async def record(interaction: Interaction, draft: Draft, at: datetime) -> messages.Message:
-    """End the run at `at` (UTC), begin the next one if it is over, and tell whom the member wants to know.
+    """End the run at `at` (UTC), begin the next one if it is over, and have the companions told if wished.
 
-    Returns the answer. Raises `Finished` where the counter runs no more, `UserFacing` where `at` lies before
-    the run.
+    A moderator was called with the form. Returns the answer. Raises `Finished` where the counter runs no
+    more, `UserFacing` where `at` lies before the run.
     """
     platform = interaction.client.platform
     tell = Tell(str(draft.content["tell"]))
     over = bool(draft.content["over"])
     note = draft.content["note"]
     counter_id = int(str(draft.content["counter"]))
-    async with platform.database.reading() as transaction:
-        await _running(transaction, draft, counter_id, at)
-    if tell is Tell.MODERATOR:
-        await _ask_a_moderator(interaction, draft)  # first: whatever breaks afterwards, a person comes
     async with platform.database.transaction(guild_id=draft.guild_id) as transaction:
         await drafting.use_up(transaction, draft)
         counter = await _running(transaction, draft, counter_id, at)
+        made_private = counter.shared
         run_id = await end_run(
             platform, transaction, counter, at, note=None if note is None else str(note), over=over
         )
         told = 0
         if tell is Tell.COMPANION:
-            told = await tell_companions(platform, transaction, draft, interaction.id)
+            told = await tell_companions(platform, transaction, draft, run_id)
     language = platform.languages.of_interaction(interaction)
     known = Tell.NOBODY if tell is Tell.COMPANION and not told else tell
-    return messages.returning.recorded(language, counter, run_id, over=over, told=known.value)
-
-
-async def show_help(interaction: Interaction, draft: Draft) -> None:
-    """Show help lines to whoever asked for a moderator, as everybody who asks for a person sees them."""
-    if draft.content["tell"] == Tell.MODERATOR.value:
-        await answer_help_lines(interaction, draft.guild_id)
+    return messages.returning.recorded(
+        language, counter, run_id, over=over, told=known.value, made_private=made_private
+    )
 
 
 async def begin_again(platform: Platform, guild_id: int, person_id: int, counter_id: int) -> Counter:
@@ -143,15 +141,19 @@ async def end_run(
 ) -> int:
     """End a counter's run at `at` (UTC) by a return to use; where it is over, the next one begins there.
 
-    Returns the id of the run that has ended.
+    A shared counter becomes private, or the first steps of the next run would tell the group, and so would
+    the list of what comes; its member may share it again. Returns the id of the run that has ended.
     """
     run = await store.runs.current(transaction, counter.id)
     assert run is not None
     zone = await zone_of(platform, transaction, counter.person_id, counter.guild_id)
     ended = moment(max(at, run.began.at), zone)
     await withdraw_unseen(transaction, run.id)
-    await store.runs.end(transaction, run.id, ended, note=note, returned=True)
+    await store.runs.end(transaction, run.id, ended, note=note, returned=True, made_private=counter.shared)
     await roles.take(transaction, counter)
+    if counter.shared:
+        await store.counters.set_sharing(transaction, counter.id, Visibility.PRIVATE, named=counter.named)
+        counter = await finding.own_counter(transaction, counter.guild_id, counter.person_id, counter.id)
     if over:
         await starting.begin_run(platform, transaction, counter, ended.at, zone)
     else:
@@ -178,17 +180,17 @@ async def _running(transaction: Transaction, draft: Draft, counter_id: int, at: 
     return counter
 
 
-async def _ask_a_moderator(interaction: Interaction, draft: Draft) -> None:
+async def _ask_a_moderator(interaction: Interaction) -> None:
     """Have a person of the team come, by the way on which every call goes. The note is not passed on."""
-    platform = interaction.client.platform
-    language = platform.languages.of_guild(platform.configuration, draft.guild_id)
+    platform, guild_id = interaction.client.platform, drafting.guild_of(interaction)
+    language = platform.languages.of_guild(platform.configuration, guild_id)
     where = Where(interaction.channel_id, None, platform.clock.now())
     words = language.text("milestones-return-words-for-moderators")
     await persistently(
         lambda: ask_for_person(
             platform,
-            guild_id=draft.guild_id,
-            member_id=draft.person_id,
+            guild_id=guild_id,
+            member_id=interaction.user.id,
             interaction_id=interaction.id,
             where=where,
             words=words,
@@ -196,30 +198,42 @@ async def _ask_a_moderator(interaction: Interaction, draft: Draft) -> None:
     )
 
 
-async def tell_companions(platform: Platform, transaction: Transaction, draft: Draft, occasion: int) -> int:
-    """Have a private message written to those who accompany the member; return to how many."""
+async def tell_companions(platform: Platform, transaction: Transaction, draft: Draft, run_id: int) -> int:
+    """Have a private message written to those who accompany the member; return to how many.
+
+    `run_id`: the run that has ended. What is written down for that says of nobody that they returned to use.
+    """
     companions = await companions_of(platform, transaction, Person(draft.person_id, draft.guild_id))
-    for companion in companions:
+    for number, companion in enumerate(companions):
         await outbox.put(
             transaction,
             kind=TELL_COMPANION,
-            key=f"{occasion}:{companion}",
+            key=f"{run_id}:{number}:{int(transaction.now.timestamp())}",
             guild_id=draft.guild_id,
-            payload={"person": draft.person_id, "companion": companion},
+            payload={"run": run_id},
             to=ToPerson(companion),
         )
     return len(companions)
 
 
 async def _prepare_telling(platform: Platform, transaction: Transaction, entry: OutboxEntry) -> Call | None:
-    person_id = payloads.number(entry.payload, "person")
-    companion = payloads.number(entry.payload, "companion")
+    person_id = await _whose(transaction, entry)
+    if person_id is None or not isinstance(entry.to, ToPerson):
+        return None
+    companion = entry.to.user_id
     there = await companions_of(platform, transaction, Person(person_id, entry.guild_id))
     if companion not in there:
         return None
     language = await language_of(platform, transaction, companion, entry.guild_id)
     message = messages.returning.for_companion(language, person_id)
     return SendMessage(ToPerson(companion), message, entry.mark)
+
+
+async def _whose(transaction: Transaction, entry: OutboxEntry) -> int | None:
+    """Return who told of the return to use that an entry is about; None where they took it back."""
+    run = await store.runs.find(transaction, payloads.number(entry.payload, "run"))
+    counter = None if run is None else await store.counters.find(transaction, run.counter_id)
+    return None if run is None or run.told_at is None or counter is None else counter.person_id
 
 
 async def _told(
@@ -232,19 +246,23 @@ async def _not_told(
     platform: Platform, transaction: Transaction, entry: OutboxEntry, unreachable: Unreachable
 ) -> None:
     """Let the member know that it did not arrive, so that they do not wait for an answer."""
-    person_id = payloads.number(entry.payload, "person")
+    person_id = await _whose(transaction, entry)
+    if person_id is None:
+        return
     await outbox.put(
         transaction,
         kind=NOT_TOLD,
         key=entry.key,
         guild_id=entry.guild_id,
-        payload={"person": person_id},
+        payload=entry.payload,
         to=ToPerson(person_id),
     )
 
 
 async def _prepare_not_told(platform: Platform, transaction: Transaction, entry: OutboxEntry) -> Call | None:
-    person_id = payloads.number(entry.payload, "person")
+    person_id = await _whose(transaction, entry)
+    if person_id is None:
+        return None
     language = await language_of(platform, transaction, person_id, entry.guild_id)
     return SendMessage(ToPerson(person_id), messages.returning.companion_not_told(language), entry.mark)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import logging
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,7 @@ async def give(
         key=f"{celebration.id}:{_instant(transaction)}",
         guild_id=counter.guild_id,
         payload={"counter": counter.id, "person": counter.person_id, "role": role.id},
+        lane=_lane(counter, role.id),
     )
     return True
 
@@ -61,7 +63,14 @@ async def take(transaction: Transaction, counter: Counter) -> None:
         key=f"{counter.id}:{counter.role_id}:{_instant(transaction)}",
         guild_id=counter.guild_id,
         payload={"counter": counter.id, "person": counter.person_id, "role": counter.role_id},
+        lane=_lane(counter, counter.role_id),
     )
+
+
+def _lane(counter: Counter, role_id: int) -> str:
+    """Return what keeps a gift in flight from arriving after its own removal. It names nobody."""
+    whose = f"{counter.guild_id}:{counter.person_id}:{role_id}"
+    return f"a role of milestones {hashlib.sha256(whose.encode()).hexdigest()[:16]}"
 
 
 def _instant(transaction: Transaction) -> int:

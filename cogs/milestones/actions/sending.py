@@ -29,8 +29,9 @@ from cogs.members.actions import language_of
 from cogs.members.store import pause_of
 from cogs.milestones import messages, store
 from cogs.milestones.actions import payloads, promising
+from cogs.milestones.actions.posts import line_of, post_of, put_refresh, put_unpost
 from cogs.milestones.pictures import draw_chip
-from cogs.milestones.settings import CelebrationLines, MilestonesSettings
+from cogs.milestones.settings import MilestonesSettings
 from cogs.milestones.store import Celebration, Counter, Reach, State
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ async def put_in_channel(transaction: Transaction, celebration: Celebration, cha
         kind=IN_CHANNEL,
         key=str(celebration.id),
         guild_id=celebration.guild_id,
-        payload={"celebration": celebration.id},
+        payload={"celebration": celebration.id, "named": celebration.named},
         to=ToChannel(channel_id),
     )
 
@@ -113,44 +114,9 @@ async def _prepare_in_channel(
     channel = celebration_channel(platform, counter.guild_id)
     if channel is None or not counter.shared:
         return await _in_private(platform, transaction, entry, celebration, counter)
-    post = await post_of(platform, transaction, celebration, counter, mark=entry.mark, with_chip=True)
+    shown = replace(celebration, named=celebration.named and counter.named_to_group)
+    post = await post_of(platform, transaction, shown, counter, mark=entry.mark, with_chip=True)
     return SendMessage(ToChannel(channel.id), post, entry.mark)
-
-
-async def post_of(
-    platform: Platform,
-    transaction: Transaction,
-    celebration: Celebration,
-    counter: Counter,
-    *,
-    mark: str,
-    with_chip: bool,
-) -> messages.Message:
-    """Return the post of a celebration as it is now. Without its chip, the one that is there stays."""
-    language = platform.languages.of_guild(platform.configuration, counter.guild_id)
-    settings = platform.configuration.current.section(counter.guild_id, MilestonesSettings)
-    face = messages.chips.face_of(language, settings, celebration.step, counter.shows)
-    glad, total = await store.celebrations.well_wishers(
-        transaction, celebration.id, messages.celebrations.NAMED
-    )
-    return messages.celebrations.post(
-        language,
-        counter,
-        celebration,
-        line=_line(platform, language, celebration),
-        face=face,
-        chip=await drawn(draw_chip, face) if with_chip else None,
-        mark=mark,
-        glad=glad,
-        total=total,
-    )
-
-
-def _line(platform: Platform, language: Language, celebration: Celebration) -> str | None:
-    if celebration.line is None:
-        return None
-    lines = platform.configuration.current.section(celebration.guild_id, CelebrationLines)
-    return lines.text_of(celebration.line, language)
 
 
 async def _prepare_in_private(
@@ -186,7 +152,7 @@ async def private_message(
         language,
         counter,
         celebration,
-        line=_line(platform, language, celebration),
+        line=line_of(platform, language, celebration, in_private=True),
         face=face,
         chip=await drawn(draw_chip, face),
         guild_name=None if guild is None else guild.name,
@@ -196,16 +162,34 @@ async def private_message(
 async def _delivered(
     platform: Platform, transaction: Transaction, entry: OutboxEntry, delivered: Delivered
 ) -> None:
-    guild = platform.client.get_guild(entry.guild_id)
-    in_guild = guild is not None and any(
-        channel.id == delivered.channel_id for channel in guild.text_channels
-    )
+    """Write down where it is; or take it away again, if its member has changed their mind meanwhile."""
+    celebration = await store.celebrations.find(transaction, payloads.number(entry.payload, "celebration"))
+    counter = None if celebration is None else await store.counters.find(transaction, celebration.counter_id)
+    channel_id, message_id = delivered.channel_id, delivered.message_id
+    if celebration is None or counter is None or celebration.reach is not Reach.WAITING:
+        if celebration is None or celebration.message_id != message_id:
+            await put_unpost(transaction, entry.guild_id, channel_id, message_id)
+        return
+    in_channel = _is_in_channel(platform, entry, delivered)
+    if in_channel and not counter.shared:
+        await put_unpost(transaction, entry.guild_id, channel_id, message_id)
+        await put_in_private(transaction, celebration, counter.person_id)
+        return
+    reach = Reach.POSTED if in_channel else Reach.SENT
     await store.celebrations.reached(
-        transaction,
-        payloads.number(entry.payload, "celebration"),
-        Reach.POSTED if in_guild else Reach.SENT,
-        channel_id=delivered.channel_id,
-        message_id=delivered.message_id,
+        transaction, celebration.id, reach, channel_id=channel_id, message_id=message_id
+    )
+    if in_channel and entry.payload.get("named") and not celebration.named:
+        shown = replace(celebration, channel_id=channel_id, message_id=message_id)
+        await put_refresh(transaction, shown)
+
+
+def _is_in_channel(platform: Platform, entry: OutboxEntry, delivered: Delivered) -> bool:
+    """Say whether the group sees it: what was meant for the channel may have become private."""
+    guild = platform.client.get_guild(entry.guild_id)
+    known = () if guild is None else guild.text_channels
+    return entry.to == ToChannel(delivered.channel_id) or any(
+        channel.id == delivered.channel_id for channel in known
     )
 
 

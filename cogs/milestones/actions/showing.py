@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.interactions import answer_privately, defer_privately
@@ -14,14 +15,19 @@ from cogs.milestones.messages.counters import Standing
 from cogs.milestones.pictures import ChipFace, draw_card
 from cogs.milestones.settings import MilestonesSettings
 from cogs.milestones.steps import Reached, steps_after, steps_passed
-from cogs.milestones.store import Counter, Reach, State
+from cogs.milestones.store import Celebration, Counter, Reach, State
 from cogs.milestones.winnings import won_back
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from bot.database import Transaction
     from bot.language import Language
     from bot.platform import Platform
     from cogs.milestones.actions.drafting import Interaction
+
+_ON_ITS_WAY = timedelta(days=1)
+"""So long a celebration may wait for an outage to end; afterwards its member is shown it, and it alone."""
 
 
 async def answer_show(interaction: Interaction, chosen: str | None) -> None:
@@ -127,17 +133,22 @@ def chips_of(
 
 
 async def _show_what_was_held(interaction: Interaction, language: Language, own: tuple[Counter, ...]) -> None:
-    """Show celebrations that could not be sent, each once."""
+    """Show celebrations that could not be sent, or were wanted no more when they were to be, each once."""
     platform = interaction.client.platform
     async with platform.database.reading() as transaction:
         held = [
             (celebration, counter)
             for counter in own
             for celebration in await store.celebrations.of_counter(transaction, counter.id)
-            if celebration.reach is Reach.HELD
+            if celebration.reach is Reach.HELD or _is_left_behind(celebration, transaction.now)
         ]
     for celebration, counter in held:
         message = await sending.private_message(platform, language, celebration, counter)
         await answer_privately(interaction, message)
         async with platform.database.transaction(guild_id=counter.guild_id) as transaction:
             await store.celebrations.reached(transaction, celebration.id, Reach.SENT)
+
+
+def _is_left_behind(celebration: Celebration, now: datetime) -> bool:
+    """Say whether a celebration was given up on its way: its member was in a pause, or not in the guild."""
+    return celebration.reach is Reach.WAITING and now - celebration.decided_at > _ON_ITS_WAY

@@ -9,7 +9,7 @@ from bot.interactions import UserFacing, defer_privately
 from cogs.members.actions import frame_of, zone_of
 from cogs.members.frame import Visibility
 from cogs.milestones import messages, store
-from cogs.milestones.actions import drafting, promising
+from cogs.milestones.actions import drafting, promising, suggesting
 from cogs.milestones.actions.sending import celebration_channel
 from cogs.milestones.goals import Goal
 from cogs.milestones.moments import moment
@@ -28,20 +28,29 @@ START = "start"
 
 
 async def draft(
-    interaction: Interaction, *, what: str, when: str, goal: Goal, visibility: Visibility | None, named: bool
+    interaction: Interaction,
+    *,
+    what: str,
+    when: str,
+    goal: str | None,
+    visibility: Visibility | None,
+    named: bool,
 ) -> None:
     """Show what was understood, and who will see what; nothing is counted before it is confirmed.
 
-    Without a `visibility` it is the one that the member chose for everything.
+    `goal` is what was chosen or typed for it. Without a `visibility` it is the one that the member chose for
+    everything. Raises `UserFacing` where something cannot be used, and never before all words were looked at.
     """
     await defer_privately(interaction)
     platform = interaction.client.platform
     guild_id = drafting.guild_of(interaction)
     language = platform.languages.of_interaction(interaction)
     name = " ".join(what.split())[:LONGEST_NAME]
+    own_words = None if is_preset(platform, guild_id, name) else what
+    await drafting.look_at_words(interaction, own_words, when, suggesting.own_words(goal))
     if not name:
         raise UserFacing("milestones-name-empty")
-    await drafting.look_at_words(interaction, None if is_preset(platform, guild_id, name) else name, when)
+    chosen = suggesting.goal_of(platform, guild_id, goal)
     async with platform.database.reading() as transaction:
         if await store.counters.count_of(transaction, guild_id, interaction.user.id) >= MOST_COUNTERS:
             raise UserFacing("milestones-too-many", most=MOST_COUNTERS)
@@ -50,7 +59,7 @@ async def draft(
     content = {
         "what": START,
         "name": name,
-        "goal": goal.value,
+        "goal": chosen.value,
         "visibility": visibility.value,
         "named": named,
     }

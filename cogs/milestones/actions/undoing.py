@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.interactions import Finished
+from cogs.members.frame import Visibility
 from cogs.milestones import store
 from cogs.milestones.actions import finding, promising, returning, roles
 from cogs.milestones.store import Counter, Reach, State
@@ -20,7 +21,8 @@ POSSIBLE = timedelta(days=1)
 async def undo_return(platform: Platform, guild_id: int, person_id: int, run_id: int) -> Counter:
     """Let the run go on whose end was told of by mistake. Raises `Finished` where that cannot be any more.
 
-    What was withdrawn is planned again; the role of the last step comes back. Whoever was told stays told.
+    What was withdrawn is planned again; the role of the last step comes back, and the counter is shared again
+    if it was. Whoever was told stays told.
     """
     async with platform.database.transaction(guild_id=guild_id) as transaction:
         run = await store.runs.find(transaction, run_id)
@@ -38,6 +40,8 @@ async def undo_return(platform: Platform, guild_id: int, person_id: int, run_id:
             raise Finished("milestones-undo-gone")
         await store.runs.reopen(transaction, run.id)
         await store.counters.set_state(transaction, counter.id, State.RUNNING)
+        if run.made_private:
+            await store.counters.set_sharing(transaction, counter.id, Visibility.CHANNEL, named=counter.named)
         counter = await finding.own_counter(transaction, guild_id, person_id, counter.id)
         seen = [
             each

@@ -10,17 +10,22 @@ from cogs.milestones import messages, store
 from cogs.milestones.pictures import draw_chip
 
 if TYPE_CHECKING:
+    from bot.checking_in import Told
     from bot.database import Transaction
     from bot.personal_data import Person
     from bot.platform import Platform
 
 
-async def checked_in(platform: Platform, transaction: Transaction, person: Person) -> messages.Message | None:
-    """Return the chip "Welcome back" for whoever checks in for the first time since they told of a return."""
+async def checked_in(platform: Platform, transaction: Transaction, person: Person) -> Told | None:
+    """Return what draws the chip "Welcome back" for whoever checks in for the first time since they told of a return."""
     if person.guild_id is None:
         return None
     if not await store.runs.welcome_back(transaction, person.guild_id, person.user_id):
         return None
     language = await language_of(platform, transaction, person.user_id, person.guild_id)
     face = messages.chips.welcome_back(language)
-    return messages.celebrations.welcome_back(language, face, await drawn(draw_chip, face))
+
+    async def welcome_back() -> messages.Message:
+        return messages.celebrations.welcome_back(language, face, await drawn(draw_chip, face))
+
+    return welcome_back

@@ -109,7 +109,7 @@ class Milestones(commands.Cog):
             interaction,
             what=what,
             when=when,
-            goal=suggesting.goal_of(self._platform, interaction.guild_id, goal),
+            goal=goal,
             visibility=None if who is None else _visibility(who),
             named=who == NAMED,
         )
@@ -212,15 +212,14 @@ class Milestones(commands.Cog):
         currency: app_commands.Range[str, 3, 3] | None = None,
         minutes: app_commands.Range[int, 0, _WHOLE_DAY] | None = None,
     ) -> None:
-        settings = self._platform
         changes = Changes(
             name=name,
             when=when,
-            goal=None if goal is None else suggesting.goal_of(settings, interaction.guild_id, goal),
+            goal=goal,
             visibility=None if who is None else _visibility(who),
             named=None if who is None else who == NAMED,
             shows=None if shows is None else Shows(shows),
-            step_set=None if steps is None else suggesting.step_set_of(interaction, steps),
+            steps=steps,
             money=money,
             currency=currency,
             minutes=minutes,

@@ -107,13 +107,13 @@ def safe(name: str) -> str:
 
 
 def _title(language: Language, counter: Counter, celebration: Celebration, member: str) -> str:
-    name = safe(counter.name)
+    name, named = safe(counter.name), celebration.named and counter.legible
     if counter.shows is Shows.NO_NUMBER:
-        if counter.named:
+        if named:
             return language.text("milestones-post-no-number-named", member=member, name=name)
         return language.text("milestones-post-no-number", member=member)
     step = chips.step_in_words(language, celebration.step)
-    if counter.named:
+    if named:
         return language.text("milestones-post-named", member=member, step=step, name=name)
     return language.text("milestones-post", member=member, step=step)
 

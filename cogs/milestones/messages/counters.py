@@ -15,6 +15,7 @@ from cogs.members.frame import Visibility
 from cogs.milestones import counting
 from cogs.milestones.messages import chips, custom_ids
 from cogs.milestones.messages.celebrations import safe
+from cogs.milestones.messages.returning import share_again
 from cogs.milestones.pictures import CardFace, ChipFace
 from cogs.milestones.steps import Reached
 from cogs.milestones.store import Counter, Run, Shows, State
@@ -89,6 +90,8 @@ def detail(language: Language, standing: Standing, card: bytes, description: str
         buttons.append(button(label, custom_ids.begin_again(counter.id), discord.ButtonStyle.primary))
     if counter.state is State.RUNNING:
         buttons.append(button(language.text("milestones-button-share"), custom_ids.preview(counter.id)))
+    if not counter.shared and any(run.made_private for run in standing.runs):
+        buttons.append(share_again(language, counter))
     if buttons:
         view.add_item(row(*buttons))
     return Message(view=view, pictures=(Picture(CARD, card, description),))
@@ -171,6 +174,8 @@ def _lines(language: Language, standing: Standing) -> list[str]:
         won = [each for each in (standing.winnings.money, standing.winnings.time) if each is not None]
         if won:
             lines.append(language.text("milestones-won-back", what=" · ".join(won)))
+    if not counter.legible:
+        lines.append(language.text("milestones-illegible"))
     if standing.steps_gone:
         lines.append(language.text("milestones-steps-gone"))
     return lines

@@ -25,8 +25,12 @@ def preview(counter_id: int) -> str:
     return f"milestones:preview:{counter_id}"
 
 
-def share(counter_id: int) -> str:
-    return f"milestones:share:{counter_id}"
+def share(counter_id: int, run_id: int) -> str:
+    return f"milestones:share:{counter_id}:{run_id}"
+
+
+def share_again(counter_id: int) -> str:
+    return f"milestones:share-again:{counter_id}"
 
 
 def end(counter_id: int, what: str) -> str:
@@ -52,6 +56,7 @@ GLAD = r"milestones:glad:(?P<celebration>[0-9]{1,18}):(?P<mark>[0-9a-f]{16})"
 BEGIN_AGAIN = rf"milestones:begin-again:{COUNTER}"
 UNDO = r"milestones:undo:(?P<run>[0-9]{1,18})"
 PREVIEW = rf"milestones:preview:{COUNTER}"
-SHARE = rf"milestones:share:{COUNTER}"
+SHARE = rf"milestones:share:{COUNTER}:(?P<run>[0-9]{{1,18}})"
+SHARE_AGAIN = rf"milestones:share-again:{COUNTER}"
 END = rf"milestones:end:{COUNTER}:(?P<what>keep|delete)"
 RETURN_FORM = rf"milestones:return:{COUNTER}"

@@ -70,17 +70,31 @@ def form(language: Language, counter: Counter, *, companions: bool) -> ReturnFor
     return modal
 
 
-def recorded(language: Language, counter: Counter, run_id: int, *, over: bool, told: str) -> Message:
-    """Return the answer: what stays, what happens now, who knows. `run_id`: the run that has ended."""
+def recorded(
+    language: Language, counter: Counter, run_id: int, *, over: bool, told: str, made_private: bool
+) -> Message:
+    """Return the answer: what stays, what happens now, who knows. `run_id`: the run that has ended.
+
+    `made_private`: whether the group knew of the counter until now.
+    """
     lines = [language.text("milestones-returned"), language.text("milestones-returned-told", told=told)]
     key = "milestones-returned-over" if over else "milestones-returned-resting"
     lines.insert(1, language.text(key, name=safe(counter.name)))
     buttons: list[Item] = []
+    if made_private:
+        lines.append(language.text("milestones-returned-private"))
     if not over:
         label = language.text("milestones-button-begin-again")
         buttons.append(button(label, custom_ids.begin_again(counter.id), discord.ButtonStyle.primary))
+    if made_private:
+        buttons.append(share_again(language, counter))
     buttons.append(button(language.text("milestones-button-undo"), custom_ids.undo(run_id)))
     return Message(view=layout(box(CALM, paragraph(*lines)), row(*buttons)))
+
+
+def share_again(language: Language, counter: Counter) -> Item:
+    """Return the button that lets the group know again of a counter's milestones to come."""
+    return button(language.text("milestones-button-share-again"), custom_ids.share_again(counter.id))
 
 
 def for_companion(language: Language, person_id: int) -> Message:

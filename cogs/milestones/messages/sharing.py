@@ -17,15 +17,17 @@ from cogs.milestones.store import Counter, Shows
 _LONGEST_LIST = 3_000
 
 
-def preview(language: Language, counter: Counter, card: bytes, described: str, channel: str) -> Message:
-    """Show the card to its owner alone, and say who would see it."""
+def preview(
+    language: Language, counter: Counter, run_id: int, card: bytes, described: str, channel: str
+) -> Message:
+    """Show the card to its owner alone, and say who would see it. `run_id`: the run that it shows."""
     said = language.text("milestones-share-preview", channel=channel)
     view = layout(
         box(CALM, paragraph(said), _gallery(described)),
         row(
             button(
                 language.text("milestones-button-share-here"),
-                custom_ids.share(counter.id),
+                custom_ids.share(counter.id, run_id),
                 discord.ButtonStyle.primary,
             )
         ),
@@ -61,7 +63,7 @@ def _line(language: Language, counter: Counter) -> str | None:
     if counter.shows is Shows.NO_NUMBER:
         return language.text("milestones-upcoming-no-number", when=when, member=member)
     step = chips.step_in_words(language, counter.next_step)
-    if counter.named:
+    if counter.named_to_group:
         name = safe(counter.name)
         return language.text("milestones-upcoming-named", when=when, member=member, step=step, name=name)
     return language.text("milestones-upcoming-line", when=when, member=member, step=step)

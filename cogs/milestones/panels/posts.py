@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import discord
 
 from bot.interactions import answer_privately, defer_privately
-from cogs.milestones.actions import congratulating, drafting, sharing
+from cogs.milestones.actions import congratulating, drafting, resharing, sharing
 from cogs.milestones.messages import custom_ids
 from cogs.milestones.panels.counters import Pressed
 
@@ -45,4 +45,11 @@ class Share(Pressed, template=custom_ids.SHARE):
     """Posts the card here."""
 
     async def press(self, interaction: Interaction) -> None:
-        await sharing.answer_share(interaction, int(self.said["counter"]))
+        await sharing.answer_share(interaction, int(self.said["counter"]), int(self.said["run"]))
+
+
+class ShareAgain(Pressed, template=custom_ids.SHARE_AGAIN):
+    """Lets the group know again of a counter that became private with a return to use."""
+
+    async def press(self, interaction: Interaction) -> None:
+        await resharing.answer_share_again(interaction, int(self.said["counter"]))

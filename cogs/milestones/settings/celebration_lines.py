@@ -27,6 +27,10 @@ class CelebrationLines(SettingsModel):
         min_length=1,
         description="Each line by a name of its own: one text, or one for each language",
     )
+    for_the_group: frozenset[LineId] = Field(
+        default=frozenset(),
+        description="The names of the lines that say the group has seen it: private messages leave them out",
+    )
 
     def spoken_in(self, language: Language) -> tuple[str, ...]:
         """Return the ids of the lines written in `language`; of all of them where there is none."""

@@ -2,9 +2,20 @@
 
 from cogs.milestones.store import celebrations, counters, drafts, forgetting, lines, runs, tables
 from cogs.milestones.store.counters import MOST_COUNTERS
-from cogs.milestones.store.records import Celebration, Counter, Draft, DraftContent, Reach, Run, Shows, State
+from cogs.milestones.store.records import (
+    ILLEGIBLE,
+    Celebration,
+    Counter,
+    Draft,
+    DraftContent,
+    Reach,
+    Run,
+    Shows,
+    State,
+)
 
 __all__ = [
+    "ILLEGIBLE",
     "MOST_COUNTERS",
     "Celebration",
     "Counter",

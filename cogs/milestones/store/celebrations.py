@@ -16,9 +16,19 @@ from cogs.milestones.store.tables import celebrations, congratulations
 
 
 async def add(
-    transaction: Transaction, run: Run, step: Step, day: date, reach: Reach, line: str | None
+    transaction: Transaction,
+    run: Run,
+    step: Step,
+    day: date,
+    reach: Reach,
+    line: str | None,
+    *,
+    named: bool = False,
 ) -> Celebration | None:
-    """Put down that a step is celebrated; None if that run's step was before: never twice."""
+    """Put down that a step is celebrated; None if that run's step was before: never twice.
+
+    `named`: whether a post of it shows the counter's name.
+    """
     row = await insert_new(
         transaction,
         celebrations,
@@ -31,6 +41,7 @@ async def add(
             "state": reach.value,
             "line": line,
             "decided_at": transaction.now,
+            "named": named,
         },
     )
     return None if row is None else await find(transaction, row.id)
@@ -70,6 +81,15 @@ async def reached(
         .where(celebrations.c.id == celebration_id)
         .values(state=reach.value, channel_id=channel_id, message_id=message_id)
     )
+
+
+async def unname(transaction: Transaction, counter_id: int) -> tuple[Celebration, ...]:
+    """Let no post of a counter show its name any more; return those whose posts do."""
+    named = celebrations.c.counter_id == counter_id, celebrations.c.named.is_(True)
+    found = await transaction.execute(select(celebrations).where(*named).order_by(celebrations.c.id))
+    posts = tuple(_celebration(row) for row in found)
+    await transaction.execute(update(celebrations).where(*named).values(named=False))
+    return tuple(each for each in posts if each.reach is Reach.POSTED)
 
 
 async def delete(transaction: Transaction, celebration_id: int) -> None:
@@ -127,4 +147,5 @@ def _celebration(row: Row[Any]) -> Celebration:
         decided_at=row.decided_at,
         channel_id=row.channel_id,
         message_id=row.message_id,
+        named=bool(row.named),
     )

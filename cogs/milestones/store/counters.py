@@ -16,7 +16,8 @@ from cogs.members.store import paused
 from cogs.milestones.goals import Goal
 from cogs.milestones.planning import Plan
 from cogs.milestones.steps import parse_step
-from cogs.milestones.store.records import Counter, Shows, State
+from cogs.milestones.store.legibility import opened
+from cogs.milestones.store.records import ILLEGIBLE, Counter, Shows, State
 from cogs.milestones.store.tables import counters
 from cogs.milestones.winnings import PerDay
 
@@ -209,12 +210,13 @@ async def _set(transaction: Transaction, counter_id: int, values: Mapping[str, A
 
 
 def _counter(transaction: Transaction, row: Row[Any]) -> Counter:
+    name, goal = opened(transaction, row.name), opened(transaction, row.goal)
     return Counter(
         id=row.id,
         guild_id=row.guild_id,
         person_id=row.person_id,
-        name=transaction.cipher.decrypt(row.name),
-        goal=Goal(transaction.cipher.decrypt(row.goal)),
+        name=ILLEGIBLE if name is None else name,
+        goal=None if goal is None else Goal(goal),
         visibility=Visibility(row.visibility),
         named=row.named,
         shows=Shows(row.shows),
@@ -228,11 +230,13 @@ def _counter(transaction: Transaction, row: Row[Any]) -> Counter:
         next_on=row.next_on,
         next_due=row.next_due,
         ladder=row.ladder,
+        legible=name is not None,
     )
 
 
 def _per_day(transaction: Transaction, token: bytes | None) -> PerDay | None:
-    if token is None:
+    words = opened(transaction, token)
+    if words is None:
         return None
-    told = json.loads(transaction.cipher.decrypt(token))
+    told = json.loads(words)
     return PerDay(Decimal(told["money"]), told["currency"], told["minutes"])

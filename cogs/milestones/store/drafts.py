@@ -8,6 +8,7 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from bot.database import Transaction
+from cogs.milestones.store.legibility import opened
 from cogs.milestones.store.records import Draft, DraftContent
 from cogs.milestones.store.tables import drafts
 
@@ -41,9 +42,10 @@ async def find(transaction: Transaction, draft_id: int, guild_id: int, person_id
         drafts.c.created_at >= transaction.now - KEPT,
     )
     row = (await transaction.execute(statement)).one_or_none()
-    if row is None:
+    content = None if row is None else opened(transaction, row.content)
+    if row is None or content is None:
         return None
-    return Draft(row.id, row.guild_id, row.person_id, json.loads(transaction.cipher.decrypt(row.content)))
+    return Draft(row.id, row.guild_id, row.person_id, json.loads(content))
 
 
 async def remove(transaction: Transaction, draft_id: int) -> bool:

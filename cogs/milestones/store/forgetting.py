@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, Table, select
 from bot.database import Transaction
 from bot.personal_data import Person
 from cogs.milestones.store import celebrations, counters, runs, tables
+from cogs.milestones.store.legibility import opened
 from cogs.milestones.store.records import Counter
 
 
@@ -30,8 +31,8 @@ async def export_counters(transaction: Transaction, person: Person) -> Sequence[
         {
             "counter": counter.id,
             "guild": counter.guild_id,
-            "name": counter.name,
-            "goal": counter.goal.value,
+            "name": counter.name if counter.legible else None,
+            "goal": None if counter.goal is None else counter.goal.value,
             "seen_by": counter.visibility.value,
             "name_is_seen": counter.named,
             "shows": counter.shows.value,
@@ -64,6 +65,7 @@ async def export_runs(transaction: Transaction, person: Person) -> Sequence[Mapp
             "note": run.note,
             "told_at": None if run.told_at is None else run.told_at.isoformat(),
             "welcomed_at": None if run.welcomed_at is None else run.welcomed_at.isoformat(),
+            "made_private": run.made_private,
         }
         for counter in await counters_of(transaction, person)
         for run in await runs.of_counter(transaction, counter.id)
@@ -81,6 +83,7 @@ async def export_celebrations(transaction: Transaction, person: Person) -> Seque
             "decided_at": celebration.decided_at.isoformat(),
             "channel": celebration.channel_id,
             "message": celebration.message_id,
+            "named": celebration.named,
         }
         for counter in await counters_of(transaction, person)
         for celebration in await celebrations.of_counter(transaction, counter.id)
@@ -103,9 +106,7 @@ async def forget_congratulations(transaction: Transaction, person: Person) -> in
 async def export_drafts(transaction: Transaction, person: Person) -> Sequence[Mapping[str, Any]]:
     """Return what the person typed and has not confirmed."""
     result = await transaction.execute(select(tables.drafts).where(_theirs(tables.drafts, person)))
-    return [
-        {"typed": transaction.cipher.decrypt(row.content), "at": row.created_at.isoformat()} for row in result
-    ]
+    return [{"typed": opened(transaction, row.content), "at": row.created_at.isoformat()} for row in result]
 
 
 async def forget_drafts(transaction: Transaction, person: Person) -> int:

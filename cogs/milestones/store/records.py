@@ -15,6 +15,9 @@ from cogs.milestones.moments import Moment
 from cogs.milestones.steps import Step
 from cogs.milestones.winnings import PerDay
 
+ILLEGIBLE = "…"
+"""Stands in the place of a name that no key of ours opens any more."""
+
 
 class State(StrEnum):
     """Where a counter is."""
@@ -52,13 +55,17 @@ class Reach(StrEnum):
 
 @dataclass(frozen=True)
 class Counter:
-    """One thing that a member counts. `next_due` is UTC; `next_on` the local day it was planned for."""
+    """One thing that a member counts. `next_due` is UTC; `next_on` the local day it was planned for.
+
+    `legible`: whether a key of ours opens what its member wrote. Where none does, its name is `ILLEGIBLE`,
+    and all else goes on.
+    """
 
     id: int
     guild_id: int
     person_id: int
     name: str
-    goal: Goal
+    goal: Goal | None
     visibility: Visibility
     named: bool
     shows: Shows
@@ -72,17 +79,24 @@ class Counter:
     next_on: date | None = None
     next_due: datetime | None = None
     ladder: str | None = None
+    legible: bool = True
 
     @property
     def shared(self) -> bool:
         """Whether the group may know of it."""
         return self.visibility is Visibility.CHANNEL
 
+    @property
+    def named_to_group(self) -> bool:
+        """Whether the group may read its name."""
+        return self.shared and self.named and self.legible
+
 
 @dataclass(frozen=True)
 class Run:
     """A run of a counter. `zone`: where the day of its beginning was decided; `silence`: up to when steps
-    were earned silently; `told_at` (UTC): when its member told of the return to use that ended it.
+    were earned silently; `told_at` (UTC): when its member told of the return to use that ended it;
+    `made_private`: whether the counter was shared until then.
     """
 
     id: int
@@ -95,6 +109,7 @@ class Run:
     note: str | None = None
     told_at: datetime | None = None
     welcomed_at: datetime | None = None
+    made_private: bool = False
 
     @property
     def counted(self) -> counting.Run:
@@ -104,7 +119,10 @@ class Run:
 
 @dataclass(frozen=True)
 class Celebration:
-    """A step of a run whose time came. `line`: the warm line that was drawn for it, by its mark."""
+    """A step of a run whose time came. `line`: the warm line that was drawn for it, by its mark.
+
+    `named`: whether its post shows the counter's name, as its member wished when it was decided.
+    """
 
     id: int
     guild_id: int
@@ -117,6 +135,7 @@ class Celebration:
     decided_at: datetime
     channel_id: int | None = None
     message_id: int | None = None
+    named: bool = False
 
 
 DraftContent: TypeAlias = Mapping[str, str | int | bool | None]

@@ -8,6 +8,7 @@ from sqlalchemy import Row, select, update
 
 from bot.database import Transaction
 from cogs.milestones.moments import Moment
+from cogs.milestones.store.legibility import opened
 from cogs.milestones.store.records import Counter, Run
 from cogs.milestones.store.tables import counters, runs
 
@@ -48,22 +49,37 @@ async def find(transaction: Transaction, run_id: int) -> Run | None:
 
 
 async def end(
-    transaction: Transaction, run_id: int, ended: Moment, *, note: str | None = None, returned: bool = False
+    transaction: Transaction,
+    run_id: int,
+    ended: Moment,
+    *,
+    note: str | None = None,
+    returned: bool = False,
+    made_private: bool = False,
 ) -> None:
-    """End a run. `returned`: by a return to use that its member told of, with a note to themselves."""
+    """End a run. `returned`: by a return to use that its member told of, with a note to themselves.
+
+    `made_private`: whether the counter was shared, and is no more since that was told of.
+    """
     values: dict[str, Any] = {"ended_at": ended.at, "ended_on": ended.on}
     if returned:
         values |= {
             "told_at": transaction.now,
             "note": None if note is None else transaction.cipher.encrypt(note),
+            "made_private": made_private,
         }
     await transaction.execute(update(runs).where(runs.c.id == run_id).values(values))
 
 
 async def reopen(transaction: Transaction, run_id: int) -> None:
     """Let a run go on as if nobody had told of its end; its note goes with that."""
-    values = {"ended_at": None, "ended_on": None, "told_at": None, "note": None, "welcomed_at": None}
+    values = dict.fromkeys(("ended_at", "ended_on", "told_at", "note", "welcomed_at", "made_private"))
     await transaction.execute(update(runs).where(runs.c.id == run_id).values(values))
+
+
+async def settle_sharing(transaction: Transaction, counter_id: int) -> None:
+    """Write down that a counter's member has said themselves who sees it: no earlier wish comes back."""
+    await transaction.execute(update(runs).where(runs.c.counter_id == counter_id).values(made_private=None))
 
 
 async def delete(transaction: Transaction, run_id: int) -> None:
@@ -111,7 +127,8 @@ def _run(transaction: Transaction, row: Row[Any]) -> Run:
         ended=None if row.ended_at is None else Moment(row.ended_at, row.ended_on),
         zone=row.zone,
         silence=Moment(row.silent_at, row.silent_on),
-        note=None if row.note is None else transaction.cipher.decrypt(row.note),
+        note=opened(transaction, row.note),
         told_at=row.told_at,
         welcomed_at=row.welcomed_at,
+        made_private=bool(row.made_private),
     )

@@ -69,6 +69,8 @@ runs = Table(
     # When the person told of the return to use that ended it, and when they were welcomed back.
     Column("told_at", UTCDateTime, nullable=True),
     Column("welcomed_at", UTCDateTime, nullable=True),
+    # Whether a shared counter became private when that was told of. Empty: no.
+    Column("made_private", Boolean, nullable=True),
     Index(None, "counter_id"),
     Index(None, "guild_id"),
     sqlite_autoincrement=True,
@@ -88,6 +90,8 @@ celebrations = Table(
     Column("decided_at", UTCDateTime, nullable=False),
     Column("channel_id", Snowflake, nullable=True),
     Column("message_id", Snowflake, nullable=True),
+    # Whether its post shows the counter's name. Empty, and once the name or the consent has changed: no.
+    Column("named", Boolean, nullable=True),
     # What makes "never twice".
     UniqueConstraint("run_id", "step"),
     Index(None, "counter_id"),

@@ -133,14 +133,14 @@ milestones-glad-others = { $count ->
 milestones-glad-thanks = Thank you. Your name will stand in the post in a moment. Press again to take it back.
 milestones-glad-taken-back = Taken back.
 milestones-glad-own = This one is yours. The others can press here to be glad with you.
-milestones-glad-gone = This post is not kept any more.
+milestones-glad-gone = This post is no longer kept.
 milestones-welcome-back = **Welcome back.** It is good that you are here.
 
 ## Dates
 
 milestones-date-read = I read this as **{ $when }**. Is that right?
 milestones-date-which = Which one do you mean?
-milestones-date-future = { $when } lies ahead. Please give a date that has been.
+milestones-date-future = { $when } lies ahead. Please give a date in the past.
 milestones-date-not-understood = { $reason ->
     [no-such-day] There is no such day, or no such time.
     [too-vague] That could be many days. Please say it more exactly.
@@ -182,7 +182,7 @@ milestones-not-running = This counter does not run at the moment. `/milestone sh
 milestones-nothing-yet = You count nothing here yet. `/milestone start` begins; only you see it unless you choose otherwise.
 milestones-which-counter = You count several things. Please choose one in the option `counter`.
 milestones-no-such-counter = You have no counter like that here. `/milestone show` shows you all of them.
-milestones-counter-gone = This counter is there no more. `/milestone show` shows you all of them.
+milestones-counter-gone = This counter no longer exists. `/milestone show` shows you all of them.
 milestones-overview-title = ## What you count
 milestones-only-you = Only you see this.
 milestones-menu-look = Look at one
@@ -204,7 +204,8 @@ milestones-total = { $days ->
    *[other] All days together: { $days } days
 }
 milestones-won-back = Won back, about: { $what }
-milestones-steps-gone = The steps you chose are there no more, so the usual ones count. `/milestone edit` has others.
+milestones-illegible = The words you gave it cannot be read any more. `/milestone edit` gives it a name again; your days are all there.
+milestones-steps-gone = The steps you chose no longer exist, so the usual ones count. `/milestone edit` has others.
 milestones-button-share = Share…
 milestones-button-begin-again = Begin again now
 
@@ -214,8 +215,9 @@ milestones-share-preview = This is what everybody who can read { $channel } woul
 milestones-button-share-here = Share it here
 milestones-shared = Shared. Thank you for letting the others see it.
 milestones-shared-post = { $member } shares where they stand.
+milestones-share-changed = Your counter has changed since you looked at this card. Nothing was posted. `/milestone share` shows it as it is now.
 milestones-share-not-you = You cannot write in this channel, so your card cannot be shared here. Please try it in another one.
-milestones-share-not-me = I cannot write in this channel. Please try it in another one.
+milestones-share-not-me = I cannot write, or post pictures, in this channel. Please try it in another one.
 milestones-upcoming-title = ## Milestones to come
 milestones-upcoming-none = No shared milestones in the next weeks. Only those stand here whose members let the group know.
 milestones-upcoming-line = { $when } · { $member } · { $step }
@@ -243,7 +245,7 @@ milestones-return-will = { $over ->
    *[yes] Your counter counts again from then on.
 } { $tell ->
     [companion] Your buddy will be told.
-    [moderator] A moderator will be called for you. They see your name and that you would like a person to write to you.
+    [moderator] A moderator is being called for you. They see your name and that you would like a person to write to you.
    *[nobody] Nobody will be told.
 }
 milestones-return-before-start = That is before this counter began. `/milestone edit` corrects its date.
@@ -251,6 +253,9 @@ milestones-return-words-for-moderators = I have returned to use, and would like 
 milestones-returned = **Thank you for telling. You are here, and that counts.** Your days, your longest run and your chips stay yours.
 milestones-returned-over = **{ $name }** counts again.
 milestones-returned-resting = **{ $name }** rests. When you are ready, one press begins again.
+milestones-returned-private = 🔒 Only you see it now, so that nothing your group sees shows what happened. Whenever you like, one press lets them know of your milestones again, here or in `/milestone show`. The first ones show that you began again.
+milestones-button-share-again = Let my group know again
+milestones-shared-again = Your group hears of your milestones again from now on. `/milestone edit` changes that.
 milestones-returned-told = { $told ->
     [companion] Your buddy is being told. If they take no private messages, I let you know.
     [moderator] A moderator is being called. They see your name and that you would like a person to write to you.
@@ -266,7 +271,7 @@ milestones-companion-not-told = Your buddy takes no private messages at the mome
 
 ## Ending
 
-milestones-end-ask = Do you want to stop counting **{ $name }**? You can keep what was counted, or delete all of it for good.
+milestones-end-ask = Do you want to stop counting **{ $name }**? You can keep what was counted, or delete all of it for good, its posts in the channel too.
 milestones-button-keep = Stop, and keep it
 milestones-button-delete = Delete it for good
 milestones-end-kept = It is not counted any more. `/milestone show` still shows it to you.

@@ -204,6 +204,7 @@ milestones-total = { $days ->
    *[other] Todos los días juntos: { $days } días
 }
 milestones-won-back = Recuperado, más o menos: { $what }
+milestones-illegible = Las palabras que le diste ya no se pueden leer. `/logro editar` le da otra vez un nombre; tus días están todos.
 milestones-steps-gone = Los pasos que elegiste ya no están, así que valen los habituales. `/logro editar` ofrece otros.
 milestones-button-share = Compartir…
 milestones-button-begin-again = Empezar de nuevo ahora
@@ -214,8 +215,9 @@ milestones-share-preview = Esto es lo que vería, con tu nombre, cualquiera que 
 milestones-button-share-here = Compartirla aquí
 milestones-shared = Compartida. Gracias por dejar que otros la vean.
 milestones-shared-post = { $member } comparte dónde está.
+milestones-share-changed = Tu contador ha cambiado desde que viste esta tarjeta. No se ha publicado nada. `/logro compartir` la muestra como es ahora.
 milestones-share-not-you = No puedes escribir en este canal, así que tu tarjeta no se puede compartir aquí. Prueba en otro.
-milestones-share-not-me = No puedo escribir en este canal. Prueba en otro.
+milestones-share-not-me = No puedo escribir en este canal, o no puedo publicar imágenes. Prueba en otro.
 milestones-upcoming-title = ## Logros que vienen
 milestones-upcoming-none = No hay logros compartidos en las próximas semanas. Aquí solo están los de quienes dejan que el grupo lo sepa.
 milestones-upcoming-line = { $when } · { $member } · { $step }
@@ -234,7 +236,7 @@ milestones-return-note = Una nota para ti
 milestones-return-note-hint = Solo tú puedes leerla. Puedes dejarla vacía.
 milestones-return-tell = ¿Quién debe saberlo?
 milestones-tell-nobody = Nadie
-milestones-tell-companion = Mi compañero o compañera
+milestones-tell-companion = Mi acompañante
 milestones-tell-moderator = Alguien de moderación
 milestones-tell-moderator-what = Ve tu nombre y que te gustaría que una persona te escriba.
 milestones-button-record = Sí, anotarlo
@@ -242,8 +244,8 @@ milestones-return-will = { $over ->
     [no] Tu contador descansa desde entonces, hasta que empieces de nuevo.
    *[yes] Tu contador vuelve a contar desde entonces.
 } { $tell ->
-    [companion] Se lo diremos a tu compañero o compañera.
-    [moderator] Llamaremos a alguien de moderación para ti. Ve tu nombre y que te gustaría que una persona te escriba.
+    [companion] Se lo diremos a tu acompañante.
+    [moderator] Estamos llamando a alguien de moderación para ti. Ve tu nombre y que te gustaría que una persona te escriba.
    *[nobody] No se lo diremos a nadie.
 }
 milestones-return-before-start = Eso es antes de que empezara este contador. `/logro editar` corrige su fecha.
@@ -251,8 +253,11 @@ milestones-return-words-for-moderators = He vuelto a consumir y me gustaría que
 milestones-returned = **Gracias por contarlo. Estás aquí, y eso cuenta.** Tus días, tu tramo más largo y tus fichas siguen siendo tuyos.
 milestones-returned-over = **{ $name }** vuelve a contar.
 milestones-returned-resting = **{ $name }** descansa. Cuando quieras, con un botón empiezas de nuevo.
+milestones-returned-private = 🔒 Ahora solo lo ves tú, para que nada de lo que ve tu grupo muestre lo que ha pasado. Cuando quieras, con un botón vuelve a enterarse de tus logros, aquí o en `/logro ver`. Los primeros muestran que has vuelto a empezar.
+milestones-button-share-again = Que mi grupo vuelva a enterarse
+milestones-shared-again = Desde ahora tu grupo vuelve a enterarse de tus logros. `/logro editar` lo cambia.
 milestones-returned-told = { $told ->
-    [companion] Se lo estamos diciendo a tu compañero o compañera. Si no acepta mensajes privados, te aviso.
+    [companion] Se lo estamos diciendo a tu acompañante. Si no acepta mensajes privados, te aviso.
     [moderator] Estamos llamando a alguien de moderación. Ve tu nombre y que te gustaría que una persona te escriba.
    *[nobody] Nadie más lo sabe.
 }
@@ -262,11 +267,11 @@ milestones-undo-gone = Esto ya no se puede deshacer. `/logro editar` corrige una
 milestones-not-resting = Este contador no está descansando. `/logro ver` te los muestra todos.
 milestones-begun-again = **{ $name }** vuelve a contar desde ahora. 🌱
 milestones-companion-told = { $member } quería que supieras que ha vuelto a consumir, y le alegraría saber de ti.
-milestones-companion-not-told = Tu compañero o compañera no acepta mensajes privados ahora, así que no lo sabe. Quizá puedas hablarle de otra manera.
+milestones-companion-not-told = Tu acompañante no acepta mensajes privados ahora, así que no lo sabe. Quizá puedas hablarle de otra manera.
 
 ## Terminar
 
-milestones-end-ask = ¿Quieres dejar de contar **{ $name }**? Puedes conservar lo contado o borrarlo todo para siempre.
+milestones-end-ask = ¿Quieres dejar de contar **{ $name }**? Puedes conservar lo contado o borrarlo todo para siempre, también lo publicado en el canal.
 milestones-button-keep = Dejarlo y conservarlo
 milestones-button-delete = Borrarlo para siempre
 milestones-end-kept = Ya no se cuenta. `/logro ver` te lo sigue mostrando.

@@ -16,7 +16,7 @@ from bot.outbox import outbox_entries
 from bot.personal_data import Person
 from cogs.members.frame import Visibility
 from cogs.milestones import store
-from cogs.milestones.actions import congratulating, editing, promising, returning, starting
+from cogs.milestones.actions import editing, posts, promising, returning, starting
 from cogs.milestones.goals import Goal
 from cogs.milestones.store import Celebration, Counter, Draft, Reach, Run
 from tests.cogs.checkins.group import FRIEND, GUILD, MEMBER, Group
@@ -107,9 +107,7 @@ class Counting:
         """Let so much time pass, and return how often a post was shown anew meanwhile."""
         await self.group.until(self.group.clock.now() + length)
         table = outbox_entries
-        statement = select(func.count()).where(
-            table.c.kind == congratulating.REFRESH, table.c.state == "done"
-        )
+        statement = select(func.count()).where(table.c.kind == posts.REFRESH, table.c.state == "done")
         async with self.group.platform.database.reading() as transaction:
             return int((await transaction.execute(statement)).scalar_one())
 

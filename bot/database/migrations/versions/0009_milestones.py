@@ -59,6 +59,7 @@ def upgrade() -> None:
         sa.Column("note", sa.LargeBinary()),
         sa.Column("told_at", sa.DateTime(timezone=True)),
         sa.Column("welcomed_at", sa.DateTime(timezone=True)),
+        sa.Column("made_private", sa.Boolean()),
         sa.ForeignKeyConstraint(
             ["counter_id"],
             ["milestones_counters.id"],
@@ -83,6 +84,7 @@ def upgrade() -> None:
         sa.Column("decided_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("channel_id", sa.BigInteger()),
         sa.Column("message_id", sa.BigInteger()),
+        sa.Column("named", sa.Boolean()),
         sa.ForeignKeyConstraint(
             ["counter_id"],
             ["milestones_counters.id"],

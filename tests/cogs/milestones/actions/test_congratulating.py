@@ -8,7 +8,8 @@ import pytest
 
 from bot.interactions import Finished, UserFacing
 from bot.personal_data import Person
-from cogs.milestones.actions.congratulating import TOGETHER, congratulate
+from cogs.milestones.actions.congratulating import congratulate
+from cogs.milestones.actions.posts import TOGETHER
 from cogs.milestones.store import Counter
 from tests.cogs.milestones.counting_group import FRIEND, GUILD, MEMBER, Counting
 

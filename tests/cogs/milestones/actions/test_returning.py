@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import discord
 import pytest
 from sqlalchemy import select
 
@@ -12,10 +13,11 @@ from bot.interactions import Finished
 from bot.outbox import outbox_entries
 from bot.personal_data import Person
 from cogs.milestones import counting as rules
-from cogs.milestones import store
-from cogs.milestones.actions import returning, showing, undoing
+from cogs.milestones import messages, store
+from cogs.milestones.actions import resharing, returning, sharing, showing, undoing
 from cogs.milestones.store import Draft, Reach, State, tables
 from tests.cogs.checkins.group import Group
+from tests.cogs.crisis.small_guild import Seen
 from tests.cogs.milestones.counting_group import FRIEND, GUILD, MEMBER, Counting
 
 
@@ -50,6 +52,70 @@ async def test_what_waits_to_be_celebrated_is_withdrawn_in_the_same_moment(count
     await counting.group.settle()
     assert counting.posts() == []
     assert await counting.celebrated(counter) == []
+
+
+async def test_nothing_that_the_group_sees_later_tells_of_it_until_its_member_shares_again(
+    counting: Counting,
+) -> None:
+    await counting.change_settings("roles: {}", 'roles: {"24 hours": One month}')
+    counter = await counting.start(counting.group.clock.now(), shared=True)
+    await counting.group.days(31)
+    await counting.returns(counter)
+    seen, roles = len(counting.posts()), len(counting.roles) + 1
+
+    async def listed() -> list[int]:
+        async with counting.group.platform.database.reading() as transaction:
+            ahead = transaction.now + sharing.AHEAD
+            coming = await store.counters.upcoming(transaction, GUILD, before=ahead, limit=9)
+        return [each.id for each in coming]
+
+    assert await listed() == []
+    await counting.group.days(31)
+    assert (len(counting.posts()), len(counting.roles)) == (seen, roles)
+    assert len(counting.private()) == 2
+    await resharing.share_again(counting.group.platform, GUILD, MEMBER, counter.id)
+    assert await listed() == [counter.id]
+    assert len(counting.posts()) == seen
+    await counting.group.days(30)
+    assert f"<@{MEMBER}>: 60 days" in counting.posts()[-1].text
+
+
+async def test_the_answer_says_that_only_they_see_it_now_and_offers_to_share_again(
+    counting: Counting,
+) -> None:
+    counter = await counting.start(counting.group.clock.now())
+    language = counting.group.platform.languages.source
+
+    def answer(*, made_private: bool) -> Seen:
+        shown = messages.returning.recorded(
+            language, counter, 1, over=True, told="nobody", made_private=made_private
+        )
+        assert shown.view is not None
+        return Seen(0, 0, shown.view, discord.AllowedMentions.none())
+
+    assert "Only you see it now" in answer(made_private=True).text
+    assert answer(made_private=True).buttons == ["share-again", "undo"]
+    assert answer(made_private=False).buttons == ["undo"]
+
+
+async def test_only_its_member_shares_a_counter_again(counting: Counting) -> None:
+    counter = await counting.start(counting.group.clock.now(), shared=True)
+    await counting.returns(counter)
+    with pytest.raises(Finished):
+        await resharing.share_again(counting.group.platform, GUILD, FRIEND, counter.id)
+
+
+async def test_undoing_it_does_not_share_what_its_member_made_private_since(counting: Counting) -> None:
+    counter = await counting.start(counting.group.clock.now(), shared=True)
+    await counting.returns(counter)
+    [run, _] = await counting.runs(counter)
+    platform = counting.group.platform
+    async with platform.database.transaction(guild_id=GUILD) as transaction:
+        await store.runs.settle_sharing(transaction, counter.id)  # as `/milestone edit` does
+    await undoing.undo_return(platform, GUILD, MEMBER, run.id)
+    fresh = await counting.counter(counter)
+    assert fresh is not None
+    assert not fresh.shared
 
 
 async def test_nothing_is_posted_edited_or_deleted_because_of_it(counting: Counting) -> None:
@@ -124,6 +190,7 @@ async def test_a_slip_of_the_finger_is_taken_back_whole(counting: Counting, over
     assert (run.began.at, run.ended, run.note) == (began, None, None)
     assert [step for step, _ in await counting.celebrated(counter)] == ["24 hours", "30 days", "60 days"]
     assert [what for what, _, _ in counting.roles] == ["give", "take", "give"]
+    assert len(counting.posts()) == 3
 
 
 async def test_a_shared_card_does_not_tell_of_an_earlier_run_unless_its_owner_shows_all_days(
@@ -168,17 +235,22 @@ async def test_a_companion_is_told_where_there_is_one_and_the_member_where_that_
     draft = Draft(0, GUILD, MEMBER, {})
     paired = counting.group.with_buddies({MEMBER: (FRIEND,)})
 
-    async def tells(group: Group, occasion: int) -> int:
+    async def tells(group: Group) -> int:
+        counter = await counting.start(counting.group.clock.now())
+        await counting.returns(counter)
+        [run, _] = await counting.runs(counter)
         async with group.platform.database.transaction(guild_id=GUILD) as transaction:
-            told = await returning.tell_companions(group.platform, transaction, draft, occasion)
+            told = await returning.tell_companions(group.platform, transaction, draft, run.id)
+            written = (await transaction.execute(select(outbox_entries))).all()
+        assert not any(str(MEMBER) in f"{each.key} {each.payload} {each.lane}" for each in written)
         await group.settle()
         return told
 
-    assert await tells(counting.group, 1) == 0
-    assert await tells(paired, 2) == 1
+    assert await tells(counting.group) == 0
+    assert await tells(paired) == 1
     [message] = counting.private(FRIEND)
     assert f"<@{MEMBER}> wanted you to know" in message.text
     counting.group.client.refusals[FRIEND] = 50007
-    assert await tells(paired, 3) == 1
+    assert await tells(paired) == 1
     [word] = counting.private(MEMBER)
     assert "Maybe you can reach them in another way" in word.text
