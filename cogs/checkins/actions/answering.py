@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from bot.checking_in import tell_checked_in
+from bot.checking_in import Told, tell_checked_in
 from bot.companions import companions_of
 from bot.interactions import Finished, UserFacing
 from bot.personal_data import Person
@@ -27,7 +27,6 @@ from cogs.members.frame import Visibility
 
 if TYPE_CHECKING:
     from bot.database import Transaction
-    from bot.message import Message
     from bot.platform import Platform
 
 _FIRST_DAY, _LAST_DAY = date(1, 1, 1), date(9999, 12, 31)
@@ -55,7 +54,7 @@ class NotTakingPart:
 
 @dataclass(frozen=True)
 class Answered:
-    """An answer is written down. `told`: what other features have to show for it, to the member alone."""
+    """An answer is written down. `told`: what other features show for it, to the member alone."""
 
     kind: CheckinKind
     answer: Answer
@@ -64,7 +63,7 @@ class Answered:
     hard: frozenset[QuestionRole]
     readers: tuple[Visibility, ...]
     closes_at: datetime
-    told: tuple[Message, ...] = ()
+    told: tuple[Told, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -144,7 +143,7 @@ async def answer(
         await store.answers.write(transaction, guild_id, kind_id, person_id, day, values, chosen)
         await store.invitations.answered(transaction, guild_id, kind_id, person_id, day)
         await put_shares(platform, transaction, guild_id, kind_id, person_id, day)
-        told: tuple[Message, ...] = ()
+        told: tuple[Told, ...] = ()
         if shown.earlier is None:
             told = await tell_checked_in(platform, transaction, Person(person_id, guild_id))
         return await _answered(platform, transaction, kind, asked, shown.readers, told)
@@ -255,7 +254,7 @@ async def _answered(
     kind: CheckinKind,
     asked: Invitation,
     readers: tuple[Visibility, ...],
-    told: tuple[Message, ...],
+    told: tuple[Told, ...],
 ) -> Answered:
     guild_id, person_id = asked.guild_id, asked.person_id
     written = await store.answers.find(transaction, guild_id, kind.id, person_id, asked.day)

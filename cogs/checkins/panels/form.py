@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import discord
 
+from bot.checking_in import messages_told
 from bot.interactions import Modal, answer_privately, defer_privately
 from bot.offers import OfferedHelp, offers_for
 from bot.personal_data import Person
@@ -108,8 +109,8 @@ class CheckInForm(Modal):
                 language, done.answer, done.streak, done.line, readers=done.readers, offers=offers
             ),
         )
-        for told in done.told:
-            await answer_privately(interaction, told)
+        for message in await messages_told(done.told):
+            await answer_privately(interaction, message)
 
 
 async def _notice(

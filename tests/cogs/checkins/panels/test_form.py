@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from types import SimpleNamespace
 from typing import Any, cast
@@ -11,6 +12,7 @@ from typing import Any, cast
 import pytest
 from sqlalchemy.exc import OperationalError
 
+from bot.checking_in import Told
 from bot.message import Message
 from cogs.checkins.actions import answering
 from cogs.checkins.messages import custom_ids
@@ -99,3 +101,22 @@ async def test_words_are_heard_although_discord_takes_no_answer_any_more(sent: S
 async def test_words_that_stood_there_already_are_heard_once(sent: Sent) -> None:
     await sent.send({"q-mood": ["2"], "q-line": "a walk"})
     assert sent.noticed == []
+
+
+async def test_an_answer_is_kept_and_thanked_for_although_a_picture_cannot_be_drawn(
+    a_group: Group, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def cannot_be_drawn() -> Message:
+        raise OSError("no such font")
+
+    async def checked_in(*_: object) -> Told:
+        return cannot_be_drawn
+
+    feature = replace(a_group.platform.features[-1], name="welcomes", checked_in=(checked_in,))
+    a_group.platform = replace(a_group.platform, features=(*a_group.platform.features, feature))
+    await a_group.join(MEMBER)
+    await a_group.until(at("UTC", "2026-03-02 21:00"))
+    sent = Sent(a_group, monkeypatch)
+    await sent.send({"q-mood": ["6"], "q-craving": ["2"]})
+    assert len(sent.shown) == 1
+    assert await answering.earlier_answer(a_group.platform, GUILD, MEMBER, "evening", TODAY)
