@@ -71,7 +71,7 @@ async def test_a_suggested_question_is_taken_by_a_moderator_and_its_author_hears
     assert QUESTION in ana.sees_dm()[-1].text
     counts: Any = await sam.runs("check-in counts", where="#evening")
     assert counts.ephemeral
-    assert "Nobody was invited" in counts.text
+    assert "No check-in has come to its end" in counts.text
 
 
 async def _checked_in(story: Stage, name: str, *, days: int) -> None:

@@ -16,6 +16,8 @@ from cogs.checkins.store import Count
 
 FEWEST = 5
 """A smaller group's numbers could be matched with its members."""
+FEWEST_APART = 3
+"""Where nobody, everybody, or all but one or two have answered, a number would tell of each of them."""
 _LONGEST = 3400
 
 
@@ -43,6 +45,9 @@ def _line(language: Language, count: Count) -> str:
     day = str(format_date(count.day, "EEE d MMM", locale=language.locale.replace("-", "_")))
     if count.invited < FEWEST:
         return language.text("checkins-counts-few", day=day, fewest=FEWEST)
+    if min(count.answered, count.invited - count.answered) < FEWEST_APART:
+        key = "most" if count.answered * 2 > count.invited else "hardly"
+        return language.text(f"checkins-counts-{key}", day=day, invited=count.invited)
     return language.text("checkins-counts-day", day=day, invited=count.invited, answered=count.answered)
 
 

@@ -172,7 +172,10 @@ async def answered_since(transaction: Transaction, guild_id: int, person_id: int
 
 
 async def counts(transaction: Transaction, guild_id: int, first: date, last: date) -> tuple[Count, ...]:
-    """Return, for each check-in and local day from `first` to `last`, how many were asked and answered."""
+    """Return, for each check-in and local day from `first` to `last`, how many were asked and answered.
+
+    A day that is still open for somebody is left out: seen again and again, it would show who answers when.
+    """
     statement = (
         select(
             _columns.kind,
@@ -182,6 +185,7 @@ async def counts(transaction: Transaction, guild_id: int, first: date, last: dat
         )
         .where(_columns.guild_id == guild_id, _columns.day.between(first, last))
         .group_by(_columns.kind, _columns.day)
+        .having(func.max(_columns.closes_at) <= transaction.now)
         .order_by(_columns.day, _columns.kind)
     )
     rows = await transaction.execute(statement)

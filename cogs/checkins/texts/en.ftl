@@ -130,10 +130,12 @@ checkins-suggestion-unreadable = *This question cannot be read any more: the key
 checkins-button-approve = Approve
 checkins-button-decline = Decline
 checkins-counts-heading = Check-ins in numbers
-checkins-counts-empty = Nobody was invited in these days.
+checkins-counts-empty = No check-in has come to its end in these days.
 checkins-counts-day = { $day }: { $invited } invited, { $answered } answered
+checkins-counts-hardly = { $day }: { $invited } invited, few or none answered
+checkins-counts-most = { $day }: { $invited } invited, most or all answered
 checkins-counts-few = { $day }: fewer than { $fewest } invited
-checkins-counts-small = Nothing else is shown to anybody: who answered, and what, stays with each member. Of fewer than { $fewest } no numbers are shown.
+checkins-counts-small = Nothing else is shown to anybody: who answered, and what, stays with each member. Days are shown once they are over; of fewer than { $fewest } no numbers are shown.
 
 ## Commands
 

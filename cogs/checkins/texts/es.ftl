@@ -130,10 +130,12 @@ checkins-suggestion-unreadable = *Esta pregunta ya no se puede leer: falta la cl
 checkins-button-approve = Aceptar
 checkins-button-decline = No aceptar
 checkins-counts-heading = Los registros en números
-checkins-counts-empty = En estos días no se invitó a nadie.
+checkins-counts-empty = En estos días no hubo ningún registro que ya haya terminado.
 checkins-counts-day = { $day }: { $invited } con invitación, { $answered } con respuesta
+checkins-counts-hardly = { $day }: { $invited } con invitación, pocas o ninguna con respuesta
+checkins-counts-most = { $day }: { $invited } con invitación, casi todas o todas con respuesta
 checkins-counts-few = { $day }: menos de { $fewest } con invitación
-checkins-counts-small = No se muestra nada más a nadie: quién respondió, y qué, queda con cada miembro. De menos de { $fewest } no se muestran números.
+checkins-counts-small = No se muestra nada más a nadie: quién respondió, y qué, queda con cada miembro. Los días se muestran cuando han terminado; de menos de { $fewest } no se muestran números.
 
 ## Comandos
 

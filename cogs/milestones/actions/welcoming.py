@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 async def checked_in(platform: Platform, transaction: Transaction, person: Person) -> Told | None:
-    """Return what draws "Welcome back" for whoever checks in for the first time since they told of a return."""
+    """Return what draws "Welcome back", for the first check-in after somebody told of a return to use."""
     if person.guild_id is None:
         return None
     if not await store.runs.welcome_back(transaction, person.guild_id, person.user_id):
