@@ -41,7 +41,7 @@ ZONES = (
 
 _EAST_OF_THE_DATE_LINE = ("Pacific/Kiritimati", "Pacific/Apia", "Pacific/Chatham")
 _WEST_OF_IT = ("Pacific/Honolulu", "Pacific/Marquesas", "America/Los_Angeles")
-_KINDS = (("morning", 0.8), ("evening", 0.8), ("night", 0.12), ("ahead", 0.12))
+_KINDS = (("morning", 0.8), ("evening", 0.8), ("night", 0.3), ("ahead", 0.15))
 _LENGTHS = ("tomorrow", "three-days", "week", "two-weeks", "month", "until-ended")
 _QUIET = ((time(21), time(9)), (time(22, 30), time(7)), (time(13), time(16)), (time(0), time(0)))
 _LEAP_DAY = datetime(2024, 2, 29, 7, 30, tzinfo=UTC)

@@ -223,6 +223,7 @@ class StandInGuild:
             roles=[],
             get_member=self._member,
             fetch_member=self._nobody,
+            chunk=self._everybody,
         )
         self.client = SimpleNamespace(
             guilds=[guild], get_guild=lambda guild_id: guild if guild_id == GUILD else None
@@ -230,6 +231,13 @@ class StandInGuild:
 
     def _member(self, person_id: int) -> Any:
         return SimpleNamespace(id=person_id) if person_id - FIRST_PERSON in self.people else None
+
+    async def _everybody(self, *, cache: bool) -> list[Any]:
+        role = SimpleNamespace(id=GUILD)  # the one that everybody has
+        return [
+            SimpleNamespace(id=FIRST_PERSON + person, bot=False, roles=[role])
+            for person in sorted(self.people)
+        ]
 
     async def _nobody(self, person_id: int) -> Any:
         import discord

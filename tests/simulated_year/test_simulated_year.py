@@ -29,4 +29,4 @@ async def test_the_whole_bot_asks_and_celebrates_as_due_and_names_nobody_without
     comparison = compare(year, await whole_bot.live(year, tmp_path))
 
     assert comparison.differences == ()
-    assert comparison.asked > 5
+    assert comparison.asked >= 5
