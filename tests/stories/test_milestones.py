@@ -17,13 +17,14 @@ GROUP = """guild:
     - {name: milestones, topic: What we are glad about}
 people:
   - {name: Lucía, locale: es-ES}
+  - {name: Oliver, locale: en-GB}
 """
 SHARED = {"who-sees-it": "group-named"}
 
 
 @pytest.fixture
 async def story(open_story: OpenStory) -> Stage:
-    """The default group with a channel for milestones, and somebody who speaks Spanish."""
+    """The default group with a channel for milestones, and people from Spain and from Britain."""
     return await open_story(GROUP)
 
 
@@ -115,6 +116,63 @@ async def test_a_return_to_use_is_told_in_private_and_a_moderator_comes_if_wishe
     assert "counts again from now on" in again.text
 
 
+async def test_a_moderator_comes_whatever_is_wrong_with_the_form(story: Stage) -> None:
+    ana, sam = story.actor("Ana"), story.actor("Sam")
+    await starts(story, ana, "5 days ago")
+    await ana.runs("milestone reset", where="#evening")
+    asked: Any = await ana.submits({"When was it?": "some time", "Who should know?": "A moderator"})
+    await story.settle()
+    assert "I could not read a date in that" in asked.text
+    assert "People to talk to" in asked.followups[-1].text
+    [alert] = sam.sees("#alerts")
+    assert "It is no emergency" in alert.text
+    await sam.forge_submit("milestones:return:1", {"when": "", "tell": "moderator"}, where="#evening")
+    await story.settle()
+    assert len(sam.sees("#alerts")) == 2  # a counter that is not theirs, and a person who asked
+
+
+async def test_a_shared_counter_is_private_after_a_return_and_one_press_shares_it_again(story: Stage) -> None:
+    ana, bea = story.actor("Ana"), story.actor("Bea")
+    await starts(story, ana, "now", **SHARED)
+    await story.pass_time(story.clock.now() + timedelta(days=31))
+    seen = [post.text for post in bea.sees("#milestones")]
+    await ana.runs("milestone reset", where="#evening")
+    answer: Any = await ana.submits({})
+    assert "Nobody else knows" in answer.text
+    assert "Only you see it now" in answer.text
+    coming: Any = await bea.runs("milestones upcoming", where="#evening")
+    assert "Ana" not in coming.text
+    await story.pass_time(story.clock.now() + timedelta(days=3))
+    assert [post.text for post in bea.sees("#milestones")] == seen
+    shown: Any = await ana.runs("milestone show", where="#evening")
+    again: Any = await ana.presses(shown.seen, "Let my group know again")
+    assert "Your group sees your name, the step" in again.text
+    coming = await bea.runs("milestones upcoming", where="#evening")
+    assert "@Ana · 30 days · Alcohol" in coming.text
+    assert [post.text for post in bea.sees("#milestones")] == seen
+
+
+async def test_words_in_a_command_are_looked_at_although_its_goal_is_unknown(story: Stage) -> None:
+    ana, sam = story.actor("Ana"), story.actor("Sam")
+    words = {"what": "I want to kill myself", "since": "now", "goal": "something"}
+    answer: Any = await ana.runs("milestone start", where="#evening", **words)
+    await story.settle()
+    assert "choose one of the goals" in answer.text
+    assert len(sam.sees("#alerts")) == 1
+    await starts(story, ana, "now")
+    changes = {"name": "I want to die", "goal": "something"}
+    answer = await ana.runs("milestone edit", where="#evening", **changes)
+    await story.settle()
+    assert "choose one of the goals" in answer.text
+    assert "2 messages so far" in sam.sees("#alerts")[0].text
+
+
+async def test_of_two_dates_the_one_that_is_usual_where_somebody_lives_comes_first(story: Stage) -> None:
+    oliver: Any = story.actor("Oliver")
+    which = await oliver.runs("milestone start", where="#evening", what="Nicotine", since="2/3")
+    assert [button.label for button in which.seen.buttons][:2] == ["Mon 2 Mar 2026", "Tue 3 Feb 2026"]
+
+
 async def test_a_note_is_not_lost_because_its_date_cannot_be_read(story: Stage) -> None:
     ana = story.actor("Ana")
     await starts(story, ana, "5 days ago")
@@ -144,11 +202,11 @@ async def test_nobody_sees_or_moves_the_counter_of_another(story: Stage) -> None
     await starts(story, ana, "yesterday")
     shown: Any = await sam.runs("milestone show", where="#evening")
     assert "You count nothing here yet" in shown.text
-    for pressed in ("share:1", "preview:1", "end:1:delete", "begin-again:1"):
+    for pressed in ("share:1:1", "share-again:1", "preview:1", "end:1:delete", "begin-again:1"):
         answer: Any = await sam.forge_press(f"milestones:{pressed}", message=shown.seen)
         await story.settle()
         said = [answer.text, *(each.text for each in answer.followups)]
-        assert any("This counter is there no more" in text for text in said), pressed
+        assert any("This counter no longer exists" in text for text in said), pressed
     await sam.forge_submit("milestones:return:1", {"when": ""}, where="#evening")
     assert "Next: 24 hours" not in (await sam.runs("milestone show", where="#evening")).text
     assert "Longest run: 1 day" in (await ana.runs("milestone show", where="#evening")).text

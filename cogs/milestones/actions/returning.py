@@ -63,15 +63,13 @@ async def form(interaction: Interaction, chosen: str | None) -> messages.returni
 async def answer_form(
     interaction: Interaction, counter_id: int, *, when: str, over: bool, note: str, tell: Tell
 ) -> None:
-    """Record at once what the form says; where a date was typed, after it was confirmed."""
+    """Record at once what the form says; where a date was typed, after it was confirmed.
+
+    A moderator is called before anything else: whatever is wrong with the date or the counter, a person
+    comes. Raises what `record` raises.
+    """
     await defer_privately(interaction)
-    platform = interaction.client.platform
-    language = platform.languages.of_interaction(interaction)
     await drafting.look_at_words(interaction, note, when)
-    if tell is Tell.MODERATOR:
-        # At once: whatever is wrong with the date or the counter, a person comes.
-        await _ask_a_moderator(interaction)
-        await answer_help_lines(interaction, drafting.guild_of(interaction))
     content: DraftContent = {
         "what": RETURN,
         "counter": counter_id,
@@ -79,14 +77,27 @@ async def answer_form(
         "note": note.strip() or None,
         "tell": tell.value,
     }
-    if when.strip():
-        lines = [language.text("milestones-return-will", tell=tell.value, over="yes" if over else "no")]
-        await drafting.ask(
-            interaction, when, content, lines, language.text("milestones-button-record"), keep=True
-        )
+    if tell is not Tell.MODERATOR:
+        await _ask_when_or_record(interaction, when, content)
         return
-    draft = Draft(0, drafting.guild_of(interaction), interaction.user.id, content)
-    await answer_privately(interaction, await record(interaction, draft, platform.clock.now()))
+    await _ask_a_moderator(interaction)
+    try:
+        await _ask_when_or_record(interaction, when, content)
+    finally:
+        await answer_help_lines(interaction, drafting.guild_of(interaction))
+
+
+async def _ask_when_or_record(interaction: Interaction, when: str, content: DraftContent) -> None:
+    platform = interaction.client.platform
+    if not when.strip():
+        draft = Draft(0, drafting.guild_of(interaction), interaction.user.id, content)
+        await answer_privately(interaction, await record(interaction, draft, platform.clock.now()))
+        return
+    language = platform.languages.of_interaction(interaction)
+    tell, over = str(content["tell"]), "yes" if content["over"] else "no"
+    lines = [language.text("milestones-return-will", tell=tell, over=over)]
+    yes = language.text("milestones-button-record")
+    await drafting.ask(interaction, when, content, lines, yes, keep=True)
 
 
 async def record(interaction: Interaction, draft: Draft, at: datetime) -> messages.Message:
