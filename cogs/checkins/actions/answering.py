@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from bot.companions import companions_of
 from bot.interactions import Finished, UserFacing
 from bot.personal_data import Person
 from cogs.checkins import store
-from cogs.checkins.actions import places
+from cogs.checkins.actions import places, prompts
 from cogs.checkins.actions.looking import look_at
 from cogs.checkins.actions.sharing import put_shares
 from cogs.checkins.hard_answers import hard_ones
@@ -22,7 +22,7 @@ from cogs.checkins.store import Answer, AnswerValue, Invitation, State
 from cogs.checkins.streaks import Streak, streak_of
 from cogs.checkins.tailoring import Line, line_for
 from cogs.crisis.actions.membership import may_be_member
-from cogs.members.actions import frame_of
+from cogs.members.actions import frame_of, language_of
 from cogs.members.frame import Visibility
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ _FIRST_DAY, _LAST_DAY = date(1, 1, 1), date(9999, 12, 31)
 @dataclass(frozen=True)
 class ToAnswer:
     """What a member can answer now. `readers`: who may be let read it; `reader`: who reads it unless they
-    choose otherwise.
+    choose otherwise; `prompt`: the day's question, in their language.
     """
 
     kind: CheckinKind
@@ -43,6 +43,7 @@ class ToAnswer:
     earlier: Answer | None
     readers: tuple[Visibility, ...]
     reader: Visibility
+    prompt: str | None = None
 
 
 @dataclass(frozen=True)
@@ -102,7 +103,7 @@ async def open_for(platform: Platform, guild_id: int, person_id: int) -> tuple[T
         for asked in await store.invitations.open_ones(transaction, person_id, guild_id):
             kind = places.kind_of(platform, guild_id, asked.kind)
             if kind is not None:
-                found.append(await _shown(platform, transaction, kind, asked))
+                found.append(await _with_prompt(platform, transaction, kind, asked))
     return tuple(found)
 
 
@@ -197,7 +198,7 @@ async def _to_answer(
     asked = asked or next((each for each in open_ones if each.answered_at is None), None)
     asked = asked or next(iter(open_ones), None)
     if asked is not None:
-        return await _shown(platform, transaction, kind, asked)
+        return await _with_prompt(platform, transaction, kind, asked)
     part = await store.enrolments.find(transaction, guild_id, kind_id, person_id)
     if kind.role is None and (part is None or part.state is not State.ACTIVE):
         return NotTakingPart(kind)
@@ -235,6 +236,15 @@ async def _shown(
         else (await frame_of(transaction, asked.person_id)).visibility
     )
     return ToAnswer(kind, asked, earlier, readers, wished if wished in readers else Visibility.PRIVATE)
+
+
+async def _with_prompt(
+    platform: Platform, transaction: Transaction, kind: CheckinKind, asked: Invitation
+) -> ToAnswer:
+    shown = await _shown(platform, transaction, kind, asked)
+    language = await language_of(platform, transaction, asked.person_id, asked.guild_id)
+    prompt = await prompts.of_day(platform, transaction, asked.guild_id, kind.id, asked.day, language)
+    return replace(shown, prompt=prompt)
 
 
 async def _readers(

@@ -22,14 +22,12 @@ from bot.outbox import (
 from cogs.checkins import messages, store
 from cogs.checkins.actions import payloads, places, prompts
 from cogs.checkins.settings import CheckinKind
-from cogs.checkins.store import drawn_prompts
 from cogs.crisis.actions.membership import may_be_member
 from cogs.members.actions import language_of
 from cogs.members.frame import decent_instant
 
 if TYPE_CHECKING:
     from bot.database import Transaction
-    from bot.language import Language
     from bot.platform import Platform
 
 _log = logging.getLogger(__name__)
@@ -52,8 +50,9 @@ async def post_prompt(
     day: date,
     opened_at: datetime,
 ) -> None:
-    """Put down the post of a local day and instant, with a prompt drawn for it; never twice."""
+    """Draw the prompt of a local day, and put down the post of it for this instant; never twice."""
     if kind.private:
+        await _draw(platform, transaction, guild_id, kind, day)  # it stands in the form
         return
     post_id = await store.posts.add(transaction, guild_id, kind.id, day, opened_at)
     if post_id is None:
@@ -95,8 +94,6 @@ async def put_direct_prompts(
                 "after": last,
             },
         )
-    if wishing and kind.private:
-        await _draw(platform, transaction, guild_id, kind, day)
     for each in wishing:
         zone = places.zone_named(platform, guild_id, each.zone)
         await outbox.put(
@@ -132,7 +129,7 @@ async def prepare_prompt(platform: Platform, transaction: Transaction, entry: Ou
         _log.warning("check-in %s of guild %s: its channel is not found", kind.id, post.guild_id)
         return None
     language = platform.languages.of_guild(platform.configuration, post.guild_id)
-    text = await _prompt(platform, transaction, post.guild_id, kind.id, post.day, language)
+    text = await prompts.of_day(platform, transaction, post.guild_id, kind.id, post.day, language)
     message = messages.prompts.in_channel(
         language, kind, guild_id=post.guild_id, day=post.day, prompt=text, mark=entry.mark
     )
@@ -200,7 +197,7 @@ async def prepare_direct(platform: Platform, transaction: Transaction, entry: Ou
     if not await may_be_member(platform, guild_id, person_id):
         return None
     language = await language_of(platform, transaction, person_id, guild_id)
-    text = await _prompt(platform, transaction, guild_id, kind.id, day, language)
+    text = await prompts.of_day(platform, transaction, guild_id, kind.id, day, language)
     message = messages.prompts.in_private(
         language,
         kind,
@@ -227,15 +224,6 @@ async def _draw(
         await prompts.draw(
             platform, transaction, guild_id=guild_id, kind=kind.id, set_name=kind.prompts, day=day
         )
-
-
-async def _prompt(
-    platform: Platform, transaction: Transaction, guild_id: int, kind: str, day: date, language: Language
-) -> str | None:
-    prompt = await drawn_prompts.of_day(transaction, guild_id, kind, day)
-    if prompt is None:
-        return None
-    return await prompts.text_of(platform, transaction, guild_id, prompt, language)
 
 
 AGENDA = (AgendaKind(name=MORE, handler=more_due, when_late=RUN, urgency=6),)

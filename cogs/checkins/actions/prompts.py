@@ -47,6 +47,14 @@ async def draw(
     return choice.id
 
 
+async def of_day(
+    platform: Platform, transaction: Transaction, guild_id: int, kind: str, day: date, language: Language
+) -> str | None:
+    """Return the question that was drawn for a check-in's local `day`; None where there is none."""
+    prompt = await drawn_prompts.of_day(transaction, guild_id, kind, day)
+    return None if prompt is None else await text_of(platform, transaction, guild_id, prompt, language)
+
+
 async def text_of(
     platform: Platform, transaction: Transaction, guild_id: int, prompt_id: str, language: Language
 ) -> str | None:

@@ -101,7 +101,10 @@ class Checkins(commands.Cog):
         if not found:
             raise Finished("checkins-now-nothing")
         language = self._platform.languages.of_interaction(interaction)
-        waiting = [(each.kind, each.asked.day, each.earlier is not None) for each in found]
+        waiting = [
+            messages.answered.Open(each.kind, each.asked.day, each.earlier is not None, each.prompt)
+            for each in found
+        ]
         await answer_privately(interaction, messages.answered.open_ones(language, guild_id, waiting))
 
     @check_in.command(

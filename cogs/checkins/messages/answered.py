@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 import discord
@@ -20,6 +21,7 @@ from cogs.members.frame import Visibility
 
 _MOST_HANDED_BACK = 3000
 _MOST_OFFERS = 5
+_MOST_OPEN = 10
 
 
 def thanks(
@@ -73,23 +75,34 @@ def own(
     )
 
 
-def open_ones(
-    language: Language, guild_id: int, waiting: Sequence[tuple[CheckinKind, date, bool]]
-) -> Message:
-    """Return what can be answered now: each check-in, its local day, and whether it has an answer."""
+@dataclass(frozen=True)
+class Open:
+    """A check-in that can be answered now, for a local day. `prompt`: that day's question."""
+
+    kind: CheckinKind
+    day: date
+    is_answered: bool
+    prompt: str | None
+
+
+def open_ones(language: Language, guild_id: int, waiting: Sequence[Open]) -> Message:
+    """Return what can be answered now, each with its question as long as it has no answer."""
     buttons = []
-    for kind, day, is_answered in waiting[:10]:
-        name = kind.name.spoken_in(language)
-        key = "checkins-button-look" if is_answered else "checkins-button-answer"
-        style = discord.ButtonStyle.secondary if is_answered else discord.ButtonStyle.primary
-        label = language.text(key, check_in=name, day=parts.day_shown(language, day))
-        custom_id = custom_ids.answer(guild_id, kind.id, day, parts.NO_MARK)
+    lines = [language.text("checkins-now-open")]
+    style = discord.ButtonStyle.primary  # for the first one that waits, and for no other
+    for each in waiting[:_MOST_OPEN]:
+        name = each.kind.name.spoken_in(language)
+        key = "checkins-button-look" if each.is_answered else "checkins-button-answer"
+        label = language.text(key, check_in=name, day=parts.day_shown(language, each.day))
+        custom_id = custom_ids.answer(guild_id, each.kind.id, each.day, parts.NO_MARK)
+        if each.is_answered:
+            buttons.append(parts.button(label[:80], custom_id))
+            continue
         buttons.append(parts.button(label[:80], custom_id, style))
-    return Message(
-        view=parts.layout(
-            parts.box(parts.paragraph(language.text("checkins-now-open"))), *parts.rows(buttons)
-        )
-    )
+        style = discord.ButtonStyle.secondary
+        if each.prompt is not None:
+            lines.append(f"**{parts.plain(name)}** · {each.prompt}")
+    return Message(view=parts.layout(parts.box(parts.paragraph(*lines)), *parts.rows(buttons)))
 
 
 def not_taken(language: Language, words: str, *, gone: bool) -> Message:

@@ -39,7 +39,10 @@ _SECONDS_TO_READ = 5.0
 
 
 class CheckInForm(Modal):
-    """Asks the questions; the last field says who may read the answer, where there is room and a choice."""
+    """Asks the questions below the day's prompt; the last field says who may read the answer.
+
+    Each of them where there is room: Discord shows five things in a form, and the questions come first.
+    """
 
     template = re.compile(custom_ids.FORM)
 
@@ -51,6 +54,9 @@ class CheckInForm(Modal):
             title=kind.name.spoken_in(language),
             custom_id=custom_ids.form(invitation.guild_id, kind.id, invitation.day),
         )
+        readers_asked = len(asked.readers) > 1 and len(kind.questions) < MOST_QUESTIONS
+        if asked.prompt is not None and len(kind.questions) + readers_asked < MOST_QUESTIONS:
+            form.add_item(discord.ui.TextDisplay(asked.prompt))
         before = asked.earlier.answers if asked.earlier is not None else {}
         for question in kind.questions:
             form.add_item(
@@ -60,7 +66,7 @@ class CheckInForm(Modal):
                     component=_field(language, question, before.get(question.id)),
                 )
             )
-        if len(asked.readers) > 1 and len(kind.questions) < MOST_QUESTIONS:
+        if readers_asked:
             menu = discord.ui.Select[Any](
                 custom_id=_READERS,
                 options=messages.answered.reader_options(language, asked.readers, asked.reader),

@@ -9,15 +9,19 @@ from datetime import date
 from types import SimpleNamespace
 from typing import Any, cast
 
+import discord
 import pytest
 from sqlalchemy.exc import OperationalError
 
 from bot.checking_in import Told
 from bot.message import Message
 from cogs.checkins.actions import answering
+from cogs.checkins.actions.answering import ToAnswer
 from cogs.checkins.messages import custom_ids
+from cogs.checkins.messages.answered import Open, open_ones
 from cogs.checkins.panels import form
 from cogs.checkins.panels.form import CheckInForm
+from cogs.checkins.settings import CheckinsSettings
 from tests.cogs.checkins.group import GUILD, KINDS, MEMBER, Group, at
 
 TODAY = date(2026, 3, 2)
@@ -120,3 +124,34 @@ async def test_an_answer_is_kept_and_thanked_for_although_a_picture_cannot_be_dr
     await sent.send({"q-mood": ["6"], "q-craving": ["2"]})
     assert len(sent.shown) == 1
     assert await answering.earlier_answer(a_group.platform, GUILD, MEMBER, "evening", TODAY)
+
+
+async def test_the_form_begins_with_the_days_question_and_leaves_it_out_where_there_is_no_room(
+    a_group: Group,
+) -> None:
+    """Also of a private check-in, whose question stands in no channel."""
+    a_group.change_kinds(KINDS.replace('    channel: "#check-ins"\n', ""))
+    await a_group.platform.configuration.reload()
+    await a_group.join(MEMBER)
+    await a_group.until(at("UTC", "2026-03-02 21:00"))
+    asked = await answering.to_answer(a_group.platform, GUILD, MEMBER, "evening", TODAY)
+    assert isinstance(asked, ToAnswer)
+    assert asked.prompt
+    [now] = await answering.open_for(a_group.platform, GUILD, MEMBER)
+    assert now.prompt == asked.prompt
+    english = a_group.platform.languages.source
+    first, *_ = CheckInForm.of(english, asked).to_components()
+    assert first["content"] == asked.prompt
+    crowded = replace(asked, kind=asked.kind.model_copy(update={"questions": asked.kind.questions[:1] * 5}))
+    assert [row["type"] for row in CheckInForm.of(english, crowded).to_components()] == [18] * 5
+
+
+def test_of_several_that_wait_one_button_is_the_next_step(a_group: Group) -> None:
+    [kind] = a_group.platform.configuration.current.section(GUILD, CheckinsSettings).kinds
+    waiting = [Open(kind, TODAY, is_answered, "Who helped?") for is_answered in (True, False, False)]
+    message = open_ones(a_group.platform.languages.source, GUILD, waiting)
+    view = message.view
+    assert view is not None
+    styles = [item.style for item in view.walk_children() if isinstance(item, discord.ui.Button)]
+    assert styles.count(discord.ButtonStyle.primary) == 1
+    assert styles[1] is discord.ButtonStyle.primary
