@@ -33,8 +33,8 @@ class RoleHolders:
         self._asked: dict[int, _Asked] = {}
 
     async def of(self, guild: discord.Guild, role_id: int, now: datetime) -> frozenset[int]:
-        """Return the ids of the people (no bots) who have the role, as they were at most a minute before `now`
-        (UTC).
+        """Return the ids of the people (no bots) who have the role, as they were at most a minute before
+        `now` (UTC).
 
         Raises what discord.py raises, `OSError` or `TimeoutError` where Discord does not say, for the next
         minute too. Who gives up waiting takes nothing from the others who wait.

@@ -34,25 +34,33 @@ async def tell_moderators(transaction: Transaction, trouble: Trouble) -> None:
     )
 
 
-async def _prepare(platform: Platform, transaction: Transaction, entry: OutboxEntry) -> SendMessage | None:
-    guild = platform.client.get_guild(entry.guild_id)
+def place_for_trouble(platform: Platform, guild_id: int) -> ToChannel | None:
+    """Return where a guild's moderators hear of trouble: the first of its channels for alerts that we may
+    write in. None, with a line in the log, where there is none, or no such guild.
+    """
+    guild = platform.client.get_guild(guild_id)
     if guild is None:
         return None
-    settings = platform.configuration.current.section(guild.id, CommunitySettings)
-    for reference in (settings.channels.alerts, *settings.channels.alerts_fallback):
+    channels = platform.configuration.current.section(guild.id, CommunitySettings).channels
+    for reference in (channels.alerts, *channels.alerts_fallback):
         channel = find_text_channel(guild, reference)
         if channel is not None and channel.permissions_for(guild.me).send_messages:
-            break
-    else:
-        _log.error("No channel to tell of trouble in guild %s", guild.id)
+            return ToChannel(channel.id)
+    _log.error("No channel to tell of trouble in guild %s", guild.id)
+    return None
+
+
+async def _prepare(platform: Platform, transaction: Transaction, entry: OutboxEntry) -> SendMessage | None:
+    place = place_for_trouble(platform, entry.guild_id)
+    if place is None:
         return None
-    text = platform.languages.of_guild(platform.configuration, guild.id).text(
+    text = platform.languages.of_guild(platform.configuration, entry.guild_id).text(
         "bot-trouble-given-up" if entry.payload["given_up"] else "bot-trouble-repeated",
         what=str(entry.payload["kind"]),
         attempts=int(str(entry.payload["attempts"])),
         reference=entry.mark,
     )
-    return SendMessage(to=ToChannel(channel.id), message=Message(content=text), mark=entry.mark)
+    return SendMessage(to=place, message=Message(content=text), mark=entry.mark)
 
 
 async def _delivered(

@@ -8,7 +8,8 @@ from datetime import timedelta
 from functools import partial
 
 from bot import agenda, outbox
-from bot.administration.trouble import tell_moderators, trouble_kind
+from bot.administration.kinds import PLATFORM_OUTBOX
+from bot.administration.trouble import tell_moderators
 from bot.agenda import AgendaWorker
 from bot.alarm import Alarm, Chore
 from bot.outbox import OutboxWorker
@@ -40,7 +41,7 @@ def _alarm_of(client: MutualAidBot, parts: Parts) -> Alarm:
     )
     outbox_worker = OutboxWorker(
         platform,
-        [trouble_kind, *(kind for feature in features for kind in feature.outbox)],
+        [*PLATFORM_OUTBOX, *(kind for feature in features for kind in feature.outbox)],
         ready=client.gate,
         worker=parts.environment.worker_name,
         pace=parts.pace,

@@ -23,6 +23,8 @@ bot-trouble-given-up = The bot could not do something and has given up after { $
     -# { $reference }
 bot-trouble-repeated = The bot has tried something { $attempts } times without success and goes on trying: { $what }. Please look at the bot's log, or run the doctor.
     -# { $reference }
+bot-still-there = A message of mine has to go, and Discord does not let me delete it: { $message }. Please delete it, or let me see that channel again. I keep trying.
+    -# { $reference }
 
 ## /config
 

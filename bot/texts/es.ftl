@@ -23,6 +23,8 @@ bot-trouble-given-up = El bot no pudo hacer algo y lo ha dejado después de { $a
     -# { $reference }
 bot-trouble-repeated = El bot ha intentado algo { $attempts } veces sin éxito y lo sigue intentando: { $what }. Mira el registro del bot o ejecuta el diagnóstico (doctor).
     -# { $reference }
+bot-still-there = Un mensaje mío tiene que desaparecer, y Discord no me deja borrarlo: { $message }. Bórralo, por favor, o déjame ver ese canal otra vez. Lo sigo intentando.
+    -# { $reference }
 
 ## /config
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bot import agenda, outbox
+from bot.administration.kinds import PLATFORM_OUTBOX
 from bot.claims import KindHealth, Stuck
 from bot.database import KeySource, Legibility, LoadedCipher
 from bot.database.encryption import HOW_TO_MAKE_A_KEY
@@ -52,6 +53,7 @@ async def waiting_work(examination: Examination) -> list[Finding]:
     features = examination.features
     agenda_kinds = [kind.name for feature in features for kind in feature.agenda]
     outbox_kinds = [kind.name for feature in features for kind in feature.outbox]
+    outbox_kinds += [kind.name for kind in PLATFORM_OUTBOX]
     async with examination.database.reading() as transaction:
         agenda_health = await agenda.health(transaction, agenda_kinds)
         outbox_health = await outbox.health(transaction, outbox_kinds)

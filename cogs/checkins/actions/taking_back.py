@@ -7,18 +7,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot import outbox
-from bot.community import CommunitySettings, find_text_channel
-from bot.outbox import (
-    Call,
-    DeleteMessage,
-    Delivered,
-    OutboxEntry,
-    OutboxKind,
-    SendMessage,
-    ToChannel,
-    Unreachable,
-)
-from cogs.checkins import messages
+from bot.administration.still_there import ask_to_delete
+from bot.outbox import Call, DeleteMessage, Delivered, OutboxEntry, OutboxKind, Unreachable
 from cogs.checkins.actions import payloads
 from cogs.checkins.store import Share
 
@@ -29,7 +19,6 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 UNSHARE = "checkins.unshare"
-STILL_SHARED = "checkins.still-shared"
 
 _LATER = (timedelta(), timedelta(hours=1), timedelta(hours=6), timedelta(days=1))
 _TOLD_AFTER = 3
@@ -79,40 +68,15 @@ async def unshare_refused(
     )
     await _put(transaction, entry.guild_id, channel_id, message_id, tried=tried)
     if tried == _TOLD_AFTER:
-        await outbox.put(
-            transaction,
-            kind=STILL_SHARED,
-            key=f"{channel_id}:{message_id}",
-            guild_id=entry.guild_id,
-            payload={"channel": channel_id, "message": message_id},
+        await ask_to_delete(
+            transaction, guild_id=entry.guild_id, channel_id=channel_id, message_id=message_id
         )
 
 
-async def prepare_still_shared(
-    platform: Platform, transaction: Transaction, entry: OutboxEntry
-) -> Call | None:
-    """Ask the moderators, where they hear of other troubles. Whose answer it is, is not said."""
-    guild = platform.client.get_guild(entry.guild_id)
-    if guild is None:
-        return None
-    channels = platform.configuration.current.section(guild.id, CommunitySettings).channels
-    for reference in (channels.alerts, *channels.alerts_fallback):
-        channel = find_text_channel(guild, reference)
-        if channel is not None:
-            message = messages.shared.still_there(
-                platform.languages.of_guild(platform.configuration, guild.id),
-                guild_id=guild.id,
-                channel_id=payloads.number(entry.payload, "channel"),
-                message_id=payloads.number(entry.payload, "message"),
-            )
-            return SendMessage(ToChannel(channel.id), message, entry.mark)
-    return None
-
-
 async def nothing_more(
-    platform: Platform, transaction: Transaction, entry: OutboxEntry, outcome: Delivered | Unreachable
+    platform: Platform, transaction: Transaction, entry: OutboxEntry, delivered: Delivered
 ) -> None:
-    """It is gone; or the moderators know, or cannot be told: it is tried on in any case."""
+    """It is gone."""
 
 
 OUTBOX = (
@@ -122,12 +86,5 @@ OUTBOX = (
         delivered=nothing_more,
         unreachable=unshare_refused,
         urgency=3,
-    ),
-    OutboxKind(
-        name=STILL_SHARED,
-        prepare=prepare_still_shared,
-        delivered=nothing_more,
-        unreachable=nothing_more,
-        urgency=5,
     ),
 )

@@ -24,10 +24,3 @@ def answer(language: Language, kind: CheckinKind, written: Answer, *, privately:
         ),
         silent=True,
     )
-
-
-def still_there(language: Language, *, guild_id: int, channel_id: int, message_id: int) -> Message:
-    """Return the request to delete an answer that was taken back and that the bot may not delete."""
-    link = f"https://discord.com/channels/{guild_id}/{channel_id}/{message_id}"
-    said = language.text("checkins-still-shared", message=link)
-    return Message(view=parts.layout(parts.box(parts.paragraph(said))))

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot import agenda
+from bot.administration.still_there import ask_to_delete
 from bot.administration.trouble import KIND, tell_moderators
 from bot.agenda import RUN, AgendaKind
 from bot.claims import Trouble
@@ -100,3 +101,15 @@ async def test_the_agenda_tells_of_an_entry_that_cannot_be_done(place: Place) ->
             if next_due is not None and next_due > place.clock.now():
                 place.clock.move_to(next_due)
         assert any("practice-stumble" in message.text for message in place.person("mo").sees("#alerts"))
+
+
+async def test_moderators_are_asked_once_to_delete_what_the_bot_may_not_delete(place: Place) -> None:
+    async with place.bot() as bot:
+        guild_id = place.community.guild.id
+        for _ in range(2):
+            async with bot.platform.database.transaction(guild_id=guild_id) as transaction:
+                await ask_to_delete(transaction, guild_id=guild_id, channel_id=5, message_id=6)
+            await bot.settle()
+        (message,) = place.person("mo").sees("#alerts")
+        assert f"https://discord.com/channels/{guild_id}/5/6" in message.text
+        assert place.person("ben").sees_everywhere() == []
