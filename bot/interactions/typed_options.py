@@ -53,7 +53,7 @@ async def _offered(
         if parameter.display_name != option:
             continue
         if parameter.choices or parameter.autocomplete is None:
-            return parameter.choices
+            return parameter.choices or ()  # MISSING where there are none
         suggest: Any = parameter.autocomplete
         of_cog = (command.binding,) if getattr(suggest, "pass_command_binding", False) else ()
         found: list[app_commands.Choice[Any]] = await suggest(*of_cog, interaction, "")

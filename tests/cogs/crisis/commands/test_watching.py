@@ -88,7 +88,7 @@ async def test_a_message_that_breaks_us_is_read_again_by_a_mended_bot(
 
 
 @app_commands.command(name="count", description="Counts")
-async def count(interaction: discord.Interaction, what: str, how: str = "") -> None:
+async def count(interaction: discord.Interaction, what: str, how: str = "", why: str = "") -> None:
     """Stand for a command of another feature."""
 
 
@@ -116,7 +116,7 @@ def run_of(guild: SmallGuild, options: dict[str, str | int]) -> Any:
     )
 
 
-@pytest.mark.parametrize("option", ["what", "how", "unknown"])
+@pytest.mark.parametrize("option", ["what", "how", "why", "unknown"])
 async def test_words_typed_into_an_option_are_noticed_whatever_becomes_of_the_command(
     guild: SmallGuild, option: str
 ) -> None:
