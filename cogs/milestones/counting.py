@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from itertools import pairwise
 
 from cogs.milestones.moments import Moment
@@ -40,7 +40,7 @@ def in_order(runs: Sequence[Run]) -> tuple[Run, ...]:
 
     One may begin at the instant at which another ends. Only the last may be open.
     """
-    ordered = tuple(sorted(runs, key=lambda run: (run.began.at, run.ended is None)))
+    ordered = tuple(sorted(runs, key=_place))
     for run in ordered:
         if run.ended is not None and run.ended.at < run.began.at:
             raise RunsOverlap(f"a run ends at {run.ended.at} before it begins at {run.began.at}")
@@ -48,6 +48,11 @@ def in_order(runs: Sequence[Run]) -> tuple[Run, ...]:
         if earlier.ended is None or earlier.ended.at > later.began.at:
             raise RunsOverlap(f"the run of {earlier.began.at} goes on past {later.began.at}")
     return ordered
+
+
+def _place(run: Run) -> tuple[datetime, bool, datetime]:
+    # A run that ended at once comes before the one that began at the same instant.
+    return run.began.at, run.ended is None, (run.ended or run.began).at
 
 
 def current_run(runs: Sequence[Run]) -> Run | None:
