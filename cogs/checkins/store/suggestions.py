@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Column, Index, LargeBinary, Row, String, Table, delete, func, or_, select, update
 
-from bot.database import RowId, Snowflake, Transaction, Undecipherable, UTCDateTime, metadata
+from bot.database import RowId, Snowflake, Transaction, UTCDateTime, metadata
 from bot.personal_data import Person
 
 suggestions = Table(
@@ -188,12 +188,7 @@ def _in_guild(person: Person) -> list[Any]:
 
 
 def _suggestion(transaction: Transaction, row: Row[Any]) -> Suggestion:
-    words = None
-    if row.words is not None:
-        try:
-            words = transaction.cipher.decrypt(row.words)
-        except Undecipherable:
-            words = None
+    words = transaction.cipher.opened(row.words)
     return Suggestion(
         row.id,
         row.guild_id,

@@ -225,7 +225,6 @@ checkins-button-answer = { $check_in } · { $day }
 checkins-button-look = ✓ { $check_in } · { $day }
 checkins-shared = **{ $member }** · { $check_in }
 checkins-shared-privately = **{ $member }** lets you read this · { $check_in }
-checkins-still-shared = A check-in that was shared has been taken back, and Discord does not let me delete it: { $message }. Please delete it, or let me see that channel again. I keep trying.
 
 checkins-not-yet = Nothing is open for you yet: your next one comes { $time }.
 checkins-closed = This one has closed. Nothing is lost by that: your next one comes { $time }.

@@ -225,7 +225,6 @@ checkins-button-answer = { $check_in } · { $day }
 checkins-button-look = ✓ { $check_in } · { $day }
 checkins-shared = **{ $member }** · { $check_in }
 checkins-shared-privately = **{ $member }** te deja leer esto · { $check_in }
-checkins-still-shared = Alguien retiró un registro que había compartido, y Discord no me deja borrarlo: { $message }. Bórralo, por favor, o déjame ver ese canal otra vez. Seguiré intentándolo.
 
 checkins-not-yet = Todavía no tienes nada abierto: el próximo llega { $time }.
 checkins-closed = Este ya se ha cerrado. No se pierde nada: el próximo llega { $time }.

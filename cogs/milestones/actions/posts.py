@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from bot import outbox
+from bot.administration.still_there import ask_to_delete
 from bot.outbox import (
     Call,
     DeleteMessage,
@@ -36,6 +37,8 @@ UNPOST = "milestones.unpost"
 TOGETHER = timedelta(seconds=5)
 """Whatever changes a post within these shares one edit of it."""
 
+_ASKED_AFTER = 3
+"""Refusals after which moderators are asked to delete it: some hours."""
 _FIRST_RETRY, _LONGEST_RETRY = timedelta(hours=1), timedelta(days=7)
 
 
@@ -140,7 +143,9 @@ async def _gone(
 async def _not_deleted(
     platform: Platform, transaction: Transaction, entry: OutboxEntry, unreachable: Unreachable
 ) -> None:
-    """Try again later: the channel is closed to the bot at the moment, and may be open again."""
+    """Try again later: the channel is closed to the bot at the moment, and may be open again. Once it has
+    stood for hours, ask the moderators to delete it.
+    """
     channel_id = payloads.number(entry.payload, "channel")
     message_id = payloads.number(entry.payload, "message")
     _log.warning(
@@ -153,6 +158,10 @@ async def _not_deleted(
     )
     tried = payloads.number(entry.payload, "tried") + 1
     await put_unpost(transaction, entry.guild_id, channel_id, message_id, tried=tried)
+    if tried == _ASKED_AFTER:
+        await ask_to_delete(
+            transaction, guild_id=entry.guild_id, channel_id=channel_id, message_id=message_id
+        )
 
 
 OUTBOX = (

@@ -16,7 +16,6 @@ from cogs.members.store import paused
 from cogs.milestones.goals import Goal
 from cogs.milestones.planning import Plan
 from cogs.milestones.steps import parse_step
-from cogs.milestones.store.legibility import opened
 from cogs.milestones.store.records import ILLEGIBLE, Counter, Shows, State
 from cogs.milestones.store.tables import counters
 from cogs.milestones.winnings import PerDay
@@ -210,7 +209,7 @@ async def _set(transaction: Transaction, counter_id: int, values: Mapping[str, A
 
 
 def _counter(transaction: Transaction, row: Row[Any]) -> Counter:
-    name, goal = opened(transaction, row.name), opened(transaction, row.goal)
+    name, goal = transaction.cipher.opened(row.name), transaction.cipher.opened(row.goal)
     return Counter(
         id=row.id,
         guild_id=row.guild_id,
@@ -235,7 +234,7 @@ def _counter(transaction: Transaction, row: Row[Any]) -> Counter:
 
 
 def _per_day(transaction: Transaction, token: bytes | None) -> PerDay | None:
-    words = opened(transaction, token)
+    words = transaction.cipher.opened(token)
     if words is None:
         return None
     told = json.loads(words)

@@ -8,7 +8,6 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from bot.database import Transaction
-from cogs.milestones.store.legibility import opened
 from cogs.milestones.store.records import Draft, DraftContent
 from cogs.milestones.store.tables import drafts
 
@@ -42,7 +41,7 @@ async def find(transaction: Transaction, draft_id: int, guild_id: int, person_id
         drafts.c.created_at >= transaction.now - KEPT,
     )
     row = (await transaction.execute(statement)).one_or_none()
-    content = None if row is None else opened(transaction, row.content)
+    content = None if row is None else transaction.cipher.opened(row.content)
     if row is None or content is None:
         return None
     return Draft(row.id, row.guild_id, row.person_id, json.loads(content))

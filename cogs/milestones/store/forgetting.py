@@ -13,7 +13,6 @@ from sqlalchemy import ColumnElement, Table, select
 from bot.database import Transaction
 from bot.personal_data import Person
 from cogs.milestones.store import celebrations, counters, runs, tables
-from cogs.milestones.store.legibility import opened
 from cogs.milestones.store.records import Counter
 
 
@@ -106,7 +105,9 @@ async def forget_congratulations(transaction: Transaction, person: Person) -> in
 async def export_drafts(transaction: Transaction, person: Person) -> Sequence[Mapping[str, Any]]:
     """Return what the person typed and has not confirmed."""
     result = await transaction.execute(select(tables.drafts).where(_theirs(tables.drafts, person)))
-    return [{"typed": opened(transaction, row.content), "at": row.created_at.isoformat()} for row in result]
+    return [
+        {"typed": transaction.cipher.opened(row.content), "at": row.created_at.isoformat()} for row in result
+    ]
 
 
 async def forget_drafts(transaction: Transaction, person: Person) -> int:

@@ -8,7 +8,6 @@ from sqlalchemy import Row, select, update
 
 from bot.database import Transaction
 from cogs.milestones.moments import Moment
-from cogs.milestones.store.legibility import opened
 from cogs.milestones.store.records import Counter, Run
 from cogs.milestones.store.tables import counters, runs
 
@@ -127,7 +126,7 @@ def _run(transaction: Transaction, row: Row[Any]) -> Run:
         ended=None if row.ended_at is None else Moment(row.ended_at, row.ended_on),
         zone=row.zone,
         silence=Moment(row.silent_at, row.silent_on),
-        note=opened(transaction, row.note),
+        note=transaction.cipher.opened(row.note),
         told_at=row.told_at,
         welcomed_at=row.welcomed_at,
         made_private=bool(row.made_private),

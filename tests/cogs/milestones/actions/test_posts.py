@@ -6,7 +6,10 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
+from bot.administration import still_there
+from bot.outbox import outbox_entries
 from bot.personal_data import Person
 from cogs.members.frame import Visibility
 from cogs.milestones import store
@@ -81,13 +84,18 @@ async def test_a_return_told_and_undone_while_a_post_is_on_its_way_leaves_one(co
     assert await counting.celebrated(counter) == [("24 hours", Reach.POSTED)]
 
 
-async def test_a_deletion_that_is_refused_is_tried_until_it_is_done(counting: Counting) -> None:
+async def test_a_deletion_that_is_refused_is_tried_until_it_is_done_and_moderators_are_asked_once(
+    counting: Counting,
+) -> None:
     await counting.start(counting.group.clock.now(), shared=True)
     await counting.group.days(2)
     counting.group.client.refusals[MILESTONES] = NO_ACCESS
     await counting.forget(Person(MEMBER))
     await counting.group.days(3)
     assert len(counting.posts()) == 1
+    async with counting.group.platform.database.reading() as transaction:
+        asked = select(outbox_entries).where(outbox_entries.c.kind == still_there.KIND)
+        assert len((await transaction.execute(asked)).all()) == 1
     del counting.group.client.refusals[MILESTONES]
     await counting.group.days(7)
     assert counting.posts() == []
