@@ -18,7 +18,7 @@ enrolments = Table(
     Column("since", UTCDateTime, nullable=False),
     # The person's own time zone, NULL for the guild's: kept here so that whoever is due is found by an index.
     Column("zone", String(64), nullable=True),
-    Index(None, "guild_id", "kind", "state", "zone"),
+    Index(None, "guild_id", "kind", "state", "zone", "person_id"),
     Index(None, "person_id"),
 )
 
@@ -56,7 +56,7 @@ invitations = Table(
     Column("closes_at", UTCDateTime, nullable=False),
     Column("answered_at", UTCDateTime, nullable=True),
     Column("excused", Boolean, nullable=False),
-    Index(None, "guild_id", "kind", "opened_at", "person_id"),
+    Index(None, "guild_id", "kind", "opened_at", "day", "person_id"),
     Index(None, "guild_id", "day", "kind"),
     Index(None, "person_id", "closes_at"),
     Index(None, "closes_at"),

@@ -37,9 +37,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("guild_id", "kind", "person_id", name="pk_checkins_enrolments"),
     )
     op.create_index(
-        "ix_checkins_enrolments_guild_id_kind_state_zone",
+        "ix_checkins_enrolments_guild_id_kind_state_zone_person_id",
         "checkins_enrolments",
-        ["guild_id", "kind", "state", "zone"],
+        ["guild_id", "kind", "state", "zone", "person_id"],
     )
     op.create_index("ix_checkins_enrolments_person_id", "checkins_enrolments", ["person_id"])
     op.create_table(
@@ -60,9 +60,9 @@ def upgrade() -> None:
         "ix_checkins_invitations_guild_id_day_kind", "checkins_invitations", ["guild_id", "day", "kind"]
     )
     op.create_index(
-        "ix_checkins_invitations_guild_id_kind_opened_at_person_id",
+        "ix_checkins_invitations_guild_id_kind_opened_at_day_person_id",
         "checkins_invitations",
-        ["guild_id", "kind", "opened_at", "person_id"],
+        ["guild_id", "kind", "opened_at", "day", "person_id"],
     )
     op.create_index(
         "ix_checkins_invitations_person_id_closes_at", "checkins_invitations", ["person_id", "closes_at"]
