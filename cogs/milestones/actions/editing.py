@@ -14,6 +14,7 @@ from cogs.milestones.actions import drafting, finding, promising, roles, sending
 from cogs.milestones.actions.posts import put_refresh
 from cogs.milestones.goals import Goal
 from cogs.milestones.moments import moment
+from cogs.milestones.naming import tidy_name
 from cogs.milestones.settings import LONGEST_NAME, MilestonesSettings
 from cogs.milestones.steps import instant_of_step
 from cogs.milestones.store import Counter, Draft, DraftContent, Reach, Shows, State
@@ -59,8 +60,6 @@ async def answer_edit(interaction: Interaction, chosen: str | None, changes: Cha
     platform = interaction.client.platform
     guild_id, person_id = drafting.guild_of(interaction), interaction.user.id
     language = platform.languages.of_interaction(interaction)
-    goal_typed = suggesting.own_words(changes.goal)
-    await drafting.look_at_words(interaction, changes.name, changes.when, goal_typed, changes.steps)
     goal = None if changes.goal is None else suggesting.goal_of(platform, guild_id, changes.goal)
     step_set = None if changes.steps is None else suggesting.step_set_of(interaction, changes.steps)
     async with platform.database.transaction(guild_id=guild_id) as transaction:
@@ -127,7 +126,7 @@ async def change(
     Raises `UserFacing` where something cannot be used; then the transaction has to be given up.
     """
     if changes.name is not None:
-        name = " ".join(changes.name.split())[:LONGEST_NAME]
+        name = tidy_name(changes.name, LONGEST_NAME)
         if not name:
             raise UserFacing("milestones-name-empty")
         await store.counters.rename(transaction, counter.id, name)

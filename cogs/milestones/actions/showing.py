@@ -38,16 +38,15 @@ async def answer_show(interaction: Interaction, chosen: str | None) -> None:
     language = platform.languages.of_interaction(interaction)
     async with platform.database.reading() as transaction:
         own = await store.counters.of_person(transaction, guild_id, person_id)
-        if not own:
-            await answer_privately(interaction, messages.counters.nothing_yet(language))
-            return
-        if chosen is not None or len(own) == 1:
+        if own and (chosen is not None or len(own) == 1):
             states = tuple(State)
             counter = await finding.chosen_counter(transaction, guild_id, person_id, chosen, states=states)
             standings = [await standing_of(platform, transaction, language, counter)]
         else:
             standings = [await standing_of(platform, transaction, language, counter) for counter in own]
-    if len(standings) == 1:
+    if not standings:
+        await answer_privately(interaction, messages.counters.nothing_yet(language))
+    elif len(standings) == 1:
         await answer_privately(interaction, await detail(platform, language, standings[0]))
     else:
         await answer_privately(interaction, messages.counters.overview(language, standings))

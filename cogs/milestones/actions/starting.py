@@ -13,7 +13,8 @@ from cogs.milestones.actions import drafting, promising, suggesting
 from cogs.milestones.actions.sending import celebration_channel
 from cogs.milestones.goals import Goal
 from cogs.milestones.moments import moment
-from cogs.milestones.settings import LONGEST_NAME, MilestonesSettings
+from cogs.milestones.naming import tidy_name
+from cogs.milestones.settings import LONGEST_NAME
 from cogs.milestones.store import MOST_COUNTERS, Counter, Draft
 
 if TYPE_CHECKING:
@@ -39,15 +40,13 @@ async def draft(
     """Show what was understood, and who will see what; nothing is counted before it is confirmed.
 
     `goal` is what was chosen or typed for it. Without a `visibility` it is the one that the member chose for
-    everything. Raises `UserFacing` where something cannot be used, and never before all words were looked at.
+    everything. Raises `UserFacing` where something cannot be used.
     """
     await defer_privately(interaction)
     platform = interaction.client.platform
     guild_id = drafting.guild_of(interaction)
     language = platform.languages.of_interaction(interaction)
-    name = " ".join(what.split())[:LONGEST_NAME]
-    own_words = None if is_preset(platform, guild_id, name) else what
-    await drafting.look_at_words(interaction, own_words, when, suggesting.own_words(goal))
+    name = tidy_name(what, LONGEST_NAME)
     if not name:
         raise UserFacing("milestones-name-empty")
     chosen = suggesting.goal_of(platform, guild_id, goal)
@@ -113,12 +112,6 @@ def who_sees(
     if channel is None:
         return f"{said} {language.text('milestones-no-channel')}"
     return f"{said} {language.text('milestones-in-channel', channel=channel.mention)}"
-
-
-def is_preset(platform: Platform, guild_id: int, name: str) -> bool:
-    """Say whether a name is one of those that an admin wrote."""
-    settings = platform.configuration.current.section(guild_id, MilestonesSettings)
-    return any(name == text for preset in settings.presets for text in preset.all.values())
 
 
 async def _chosen_for_all(transaction: Transaction, person_id: int) -> Visibility:

@@ -51,11 +51,6 @@ def goal_of(platform: Platform, guild_id: int | None, chosen: str | None) -> Goa
     return found
 
 
-def own_words(goal: str | None) -> str | None:
-    """Return what a person typed in the place of a goal; None where they took one of ours."""
-    return None if goal is None or goal in set(Goal) else goal
-
-
 def step_sets(interaction: Interaction, typed: str) -> Choices:
     """Suggest the sets of steps."""
     language, settings = _surroundings(interaction)

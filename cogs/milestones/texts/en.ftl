@@ -211,7 +211,7 @@ milestones-button-begin-again = Begin again now
 
 ## Sharing
 
-milestones-share-preview = This is what everybody who can read { $channel } would see, under your name. Later changes to your counter do not change it.
+milestones-share-preview = This is what everybody who can read { $channel } would see, under your name. It is not kept: later changes do not change it, and I cannot take it back; a moderator can delete it.
 milestones-button-share-here = Share it here
 milestones-shared = Shared. Thank you for letting the others see it.
 milestones-shared-post = { $member } shares where they stand.

@@ -211,7 +211,7 @@ milestones-button-begin-again = Empezar de nuevo ahora
 
 ## Compartir
 
-milestones-share-preview = Esto es lo que vería, con tu nombre, cualquiera que pueda leer { $channel }. Los cambios posteriores de tu contador no lo cambian.
+milestones-share-preview = Esto es lo que vería, con tu nombre, cualquiera que pueda leer { $channel }. No se guarda: los cambios posteriores no la cambian y no puedo retirarla; alguien de moderación puede borrarla.
 milestones-button-share-here = Compartirla aquí
 milestones-shared = Compartida. Gracias por dejar que otros la vean.
 milestones-shared-post = { $member } comparte dónde está.
