@@ -19,9 +19,9 @@ _log = logging.getLogger(__name__)
 
 PREPARE_SECONDS = 30
 CALL_SECONDS = 90
-"""Longer than the library's own five attempts take (25 s of waiting); a lease outlasts all three steps
-together.
-"""
+"""Longer than the library's own five attempts take (25 s of waiting); a lease outlasts all steps together."""
+MOVED_SECONDS = 20
+"""For the look at where a message was to go at first, if it is to go elsewhere by now."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,11 @@ async def attempt(platform: Platform, kind: OutboxKind, entry: OutboxEntry) -> R
         return await _look(platform, _Lost(entry.to, entry.mark), entry) or NoLongerWanted()
     if isinstance(getattr(call, "to", None), ToPerson) and not isinstance(entry.to, ToPerson):
         _log.error("outbox entry %s is sent to a person at once: it was put without `to`", entry.kind)
-    return await _look(platform, call, entry) or await _perform(platform, call, entry)
+    return (
+        await _moved(platform, call, entry)
+        or await _look(platform, call, entry)
+        or await _perform(platform, call, entry)
+    )
 
 
 @dataclass(frozen=True)
@@ -72,6 +76,23 @@ class _Lost:
 
     async def find(self, client: discord.Client, since: datetime) -> Delivered | None:
         return None if self.to is None else await find_message(client, self.to, self.mark, since)
+
+
+async def _moved(platform: Platform, call: Call, entry: OutboxEntry) -> Delivered | None:
+    """Return what an earlier attempt left where the entry was put to, if the call goes elsewhere by now.
+
+    Otherwise what became private meanwhile would stay in public, and come twice. Where this cannot be found
+    out, the message is sent: a lost one is worse.
+    """
+    to = getattr(call, "to", None)
+    if entry.unknown_since is None or entry.to is None or to is None or to == entry.to:
+        return None
+    try:
+        async with asyncio.timeout(MOVED_SECONDS):
+            return await find_message(platform.client, entry.to, entry.mark, entry.unknown_since)
+    except Exception as error:  # the edge: see above
+        _log.warning("outbox entry %s %d cannot be looked for: %s", entry.kind, entry.id, _name(error))
+        return None
 
 
 async def _look(platform: Platform, call: Call | _Lost, entry: OutboxEntry) -> Delivered | Failed | None:

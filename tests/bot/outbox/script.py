@@ -16,7 +16,7 @@ from sqlalchemy import Row, select
 from bot import outbox
 from bot.clock import MovableClock
 from bot.database import Database, Transaction
-from bot.outbox import Call, Delivered, OutboxEntry, OutboxKind, OutboxWorker, Unreachable
+from bot.outbox import Call, Delivered, Destination, OutboxEntry, OutboxKind, OutboxWorker, Unreachable
 from bot.platform import Platform
 from tests.platforms import bare_platform
 
@@ -43,6 +43,7 @@ class Script:
     finds: list[Step] = field(default_factory=list)
     done: list[str] = field(default_factory=list)
     since: list[datetime] = field(default_factory=list)
+    to: Destination | None = None
 
     async def perform(self, client: discord.Client) -> Delivered:
         self.done.append("send")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import aiohttp
 import pytest
@@ -11,6 +11,7 @@ import pytest
 from bot import outbox
 from bot.claims import Trouble
 from bot.database import Database, Transaction
+from bot.outbox import Delivered, ToChannel
 from tests.bot.outbox.script import SENT, Desk, http_error
 
 
@@ -96,6 +97,27 @@ async def test_a_lost_answer_is_looked_for_and_not_sent_again(desk: Desk) -> Non
     await desk.next_round(worker)
     assert desk.script().done == ["send", "find"]
     assert desk.script().since == [began]
+    assert desk.heard == ["one delivered as 1000"]
+
+
+async def test_what_goes_elsewhere_by_now_is_looked_for_where_it_went_first(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[object] = []
+
+    async def find(client: object, to: object, mark: str, since: datetime) -> Delivered:
+        looked.append(to)
+        return SENT
+
+    monkeypatch.setattr("bot.outbox.attempt.find_message", find)
+    worker = desk.worker()
+    desk.script().sends = [aiohttp.ServerDisconnectedError()]
+    await desk.put(to=ToChannel(7))
+    await worker.run_due()
+    desk.script().to = ToChannel(8)
+    await desk.next_round(worker)
+    assert looked == [ToChannel(7)]
+    assert desk.script().done == ["send"]
     assert desk.heard == ["one delivered as 1000"]
 
 
