@@ -86,7 +86,7 @@ def settings(
     has_companions: bool,
 ) -> Message:
     """Return the panel: the member's check-ins, and two switches."""
-    lines = []
+    lines = [] if found else [language.text("checkins-settings-none")]
     for each in found:
         name = f"**{parts.plain(each.kind.name.spoken_in(language))}**"
         if not each.takes_part:

@@ -19,8 +19,6 @@ def answer(language: Language, kind: CheckinKind, written: Answer, *, privately:
     else:
         said = language.text("checkins-shared", member=member, check_in=name)
     return Message(
-        view=parts.layout(
-            parts.box(parts.paragraph(said), parts.paragraph(*lines_of(language, kind, written)))
-        ),
+        view=parts.layout(parts.box(parts.paragraph(said, *lines_of(language, kind, written)))),
         silent=True,
     )

@@ -168,6 +168,7 @@ checkins-left-already = You are not taking part in that one.
 checkins-no-such-kind = There is no check-in called "{ $check_in }" here. Pick one from the list that appears as you type.
 
 checkins-settings-title = Your check-ins
+checkins-settings-none = There are no check-ins for you here just now. What you answered before is still yours.
 checkins-settings-in = { $check_in }: you take part.
 checkins-settings-next = { $check_in }: you take part. The next one comes { $time }.
 checkins-settings-not-in = { $check_in }: you do not take part. `/check-in join`

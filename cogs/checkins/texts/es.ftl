@@ -168,6 +168,7 @@ checkins-left-already = No participas en ese.
 checkins-no-such-kind = Aquí no hay ningún registro que se llame «{ $check_in }». Elige uno de la lista que aparece al escribir.
 
 checkins-settings-title = Tus registros
+checkins-settings-none = Ahora mismo no hay aquí registros para ti. Lo que respondiste antes sigue siendo tuyo.
 checkins-settings-in = { $check_in }: participas.
 checkins-settings-next = { $check_in }: participas. El próximo llega { $time }.
 checkins-settings-not-in = { $check_in }: no participas. `/registro participar`

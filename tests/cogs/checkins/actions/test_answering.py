@@ -8,13 +8,14 @@ import pytest
 
 from bot.interactions import Finished, UserFacing
 from cogs.checkins import store
-from cogs.checkins.actions import answering, membership
+from cogs.checkins.actions import answering, membership, overview
 from cogs.checkins.actions.answering import Answered, NotTaken, NotTakingPart, ToAnswer
 from cogs.checkins.settings import QuestionRole
 from cogs.checkins.tailoring import Line
 from cogs.members import store as members
 from cogs.members.frame import Visibility
 from tests.cogs.checkins.group import CHECK_INS, FRIEND, GUILD, KINDS, MEMBER, MO, Group, at
+from tests.cogs.crisis.small_guild import Seen
 
 TODAY = date(2026, 3, 2)
 VALUES = {"mood": 6, "craving": 2, "line": "walked by the river"}
@@ -254,3 +255,11 @@ async def test_an_answer_can_be_made_private_although_its_check_in_was_taken_out
         await answering.let_read(group.platform, GUILD, MEMBER, "evening", TODAY, Visibility.PRIVATE)
     await group.settle()
     assert len(group.posts()) == 1
+
+
+async def test_where_no_check_in_is_left_the_settings_say_so(evening: Group) -> None:
+    evening.change_kinds("kinds: []\n")
+    await evening.platform.configuration.reload()
+    panel = await overview.settings_panel(evening.platform, GUILD, MEMBER, evening.platform.languages.source)
+    assert "There are no check-ins for you here" in Seen(0, 0, panel.view, panel.allowed_mentions).text  # type: ignore[arg-type]
+    assert all(part.get("content") != "" for part in panel.view.to_components()[0]["components"])  # type: ignore[union-attr]
