@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 import discord
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
+_STRING = discord.AppCommandOptionType.string.value
+
 
 def typed_options(interaction: Interaction) -> dict[str, str]:
     """Return each text in the options of a slash command, by the option's name as Discord knows it.
@@ -26,7 +28,16 @@ def typed_options(interaction: Interaction) -> dict[str, str]:
     """
     if interaction.type is not discord.InteractionType.application_command:
         return {}
-    return {name: value for name, value in interaction.namespace if isinstance(value, str)}
+    data: dict[str, Any] = dict(interaction.data or {})
+    return dict(_texts(data.get("options", ())))
+
+
+def _texts(options: Iterable[dict[str, Any]]) -> Iterator[tuple[str, str]]:
+    # Not from the library's namespace: of a command that it does not know, it reads nothing.
+    for option in options:
+        if isinstance(option.get("value"), str) and option["type"] == _STRING:
+            yield option["name"], option["value"]
+        yield from _texts(option.get("options", ()))
 
 
 async def was_offered(interaction: Interaction, option: str, value: str) -> bool:

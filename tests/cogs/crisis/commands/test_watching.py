@@ -104,11 +104,15 @@ async def _how(_: discord.Interaction, typed: str) -> list[app_commands.Choice[s
 
 
 def run_of(guild: SmallGuild, options: dict[str, str | int]) -> Any:
+    given = [
+        {"name": name, "type": 3 if isinstance(value, str) else 4, "value": value}
+        for name, value in options.items()
+    ]
     return SimpleNamespace(
         id=701,
         type=discord.InteractionType.application_command,
         command=count,
-        namespace=options.items(),
+        data={"name": "diary", "options": [{"name": "count", "type": 1, "options": given}]},
         user=SimpleNamespace(id=MEMBER),
         guild_id=GUILD,
         channel_id=GENERAL,
@@ -121,6 +125,13 @@ async def test_words_typed_into_an_option_are_noticed_whatever_becomes_of_the_co
     guild: SmallGuild, option: str
 ) -> None:
     await watching(guild).command(run_of(guild, {option: WISH, "days": 3}))
+    assert len(await showing.unfinished_alerts(guild.platform, GUILD)) == 1
+
+
+async def test_words_typed_into_a_command_that_the_bot_has_no_more_are_noticed(guild: SmallGuild) -> None:
+    run = run_of(guild, {"what": WISH})
+    run.command = None
+    await watching(guild).command(run)
     assert len(await showing.unfinished_alerts(guild.platform, GUILD)) == 1
 
 
