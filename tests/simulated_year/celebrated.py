@@ -4,6 +4,7 @@ A step of days or longer is celebrated at nine on its own day, where its member 
 instant, or at nine where that falls into quiet hours. What is late is celebrated at once on the same local
 day, else at nine again. What a counter had reached when it was started or changed is celebrated only if its
 day is not over (or its hour has not passed). In a pause nothing is sent, now or later.
+After a return to use a counter is private until its member shares it again.
 """
 
 from __future__ import annotations

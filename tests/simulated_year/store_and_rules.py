@@ -79,6 +79,7 @@ class _Living:
         self._kinds = {kind.name: kind for feature in FEATURES for kind in feature.outbox}
         self._lived = Lived()
         self._last_id = 10**18
+        self._public = Counter[str]()
         self._purged = year.begins
         self._looking: sqlite3.Connection | None = None
 
@@ -122,6 +123,7 @@ class _Living:
                 self._lived.asked = await recorded.asked(transaction, people)
                 self._lived.posts = await recorded.posted(transaction)
                 self._lived.celebrated = await recorded.celebrated(transaction, people, self._doer.counters)
+            self._see_what_was_public()
         self._looking.close()
         await database.close()
 
@@ -183,7 +185,17 @@ class _Living:
         channel = 1
         if isinstance(call, SendMessage) and isinstance(call.to, ToChannel):
             channel = call.to.id
+            self._public[_CHANNELS[channel]] += 1
         return Delivered(channel_id=channel, message_id=self._last_id, at=self._clock.now())
+
+    def _see_what_was_public(self) -> None:
+        """What was posted must be what the database says, also where it was taken away again."""
+        lived = self._lived
+        celebrated = sum(each.where == "public" for each in lived.celebrated)
+        if self._public[MILESTONES] != celebrated or self._public[CHANNEL] != len(lived.posts):
+            lived.seen_otherwise.append(
+                f"{dict(self._public)} posts; in the database {len(lived.posts)} and {celebrated}"
+            )
 
     async def _night(self, platform: Platform) -> None:
         async with platform.database.transaction() as transaction:
