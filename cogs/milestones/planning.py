@@ -39,7 +39,7 @@ class Plan:
     """The next celebration of a run: the step, the local day it belongs to, and when it is due (UTC).
 
     `meant`: when it would have been due if nothing had been in the way. `aloud`: whether it is the greatest
-    step of its day; the others of that day count, and are not celebrated beside it.
+    of the steps that are meant for that instant; the others count, and are not celebrated beside it.
     """
 
     step: Step
@@ -106,8 +106,12 @@ def next_plan(
         (_plan(start, each, habits, now) for each in near),
         key=lambda plan: (plan.due, -plan.step.nominal_hours),
     )
-    greatest = max((each for each in loud if each.on == plan.on), key=_greatness)
-    return replace(plan, aloud=greatest.step == plan.step)
+    beside = (
+        each.step.nominal_hours
+        for each in loud
+        if each.at >= plan.meant - _NEAR and due_of(start, each, habits) == plan.meant
+    )
+    return replace(plan, aloud=plan.step.nominal_hours == max(beside))
 
 
 def plans_due(
@@ -135,11 +139,6 @@ def plans_due(
             return tuple(due), plan
         due.append(plan)
         done.add(str(plan.step))
-
-
-def _greatness(reached: Reached) -> tuple[int, bool]:
-    """Return what decides which of two steps of one day is celebrated; 1 day goes before 24 hours."""
-    return reached.step.nominal_hours, reached.step.unit is not Unit.HOURS
 
 
 def _plan(start: Moment, reached: Reached, habits: Habits, now: datetime) -> Plan:

@@ -247,3 +247,27 @@ def test_what_is_caught_up_with_on_a_morning_does_not_depend_on_the_seconds_it_t
     assert [str(plan.step) for plan in due] == ["30 days", "60 days"]
     assert following is not None
     assert str(following.step) == "90 days"
+
+
+@pytest.mark.parametrize(
+    ("steps", "began", "spoken"),
+    [
+        (["30 days", "1 month"], "2026-04-01 10:00", {"30 days": False, "1 month": True}),
+        (["30 days", "1 month"], "2026-05-01 10:00", {"30 days": True, "1 month": True}),
+        (["36 hours", "2 days"], "2026-04-01 12:00", {"36 hours": False, "2 days": True}),
+        (["24 hours", "36 hours"], "2026-04-01 10:00", {"24 hours": True, "36 hours": True}),
+        (["2 weeks", "every week"], "2026-04-01 10:00", {"1 week": True, "2 weeks": True, "3 weeks": True}),
+    ],
+)
+def test_of_two_steps_of_one_day_the_greater_is_celebrated(
+    steps: list[str], began: str, spoken: dict[str, bool]
+) -> None:
+    start = moment(at(began), MADRID)
+    told: dict[str, bool] = {}
+    plan = next_plan(start, parse_ladder(steps), habits(), silence=start, celebrated=(), now=start.at)
+    while plan is not None and plan.on < start.on + timedelta(days=33) and len(told) < len(spoken):
+        told[str(plan.step)] = plan.aloud
+        plan = next_plan(
+            start, parse_ladder(steps), habits(), silence=start, celebrated=tuple(told), now=plan.due
+        )
+    assert told == spoken

@@ -33,6 +33,14 @@ def test_there_are_lines_enough_in_both_languages_and_none_twice() -> None:
         assert len(set(texts)) == len(texts) >= enough
 
 
+def test_what_is_only_for_the_group_is_there_and_leaves_lines_enough_for_one_alone() -> None:
+    lines = shipped()
+    assert lines.for_the_group <= lines.lines.keys()
+    for language, enough in (("en", 25), ("es", 15)):
+        alone = [each for key, each in lines.lines.items() if key not in lines.for_the_group]
+        assert sum(language in each.all for each in alone) >= enough
+
+
 def test_no_line_compares_belittles_or_commands() -> None:
     found = {
         text: match[0]

@@ -6,8 +6,11 @@ from datetime import UTC, datetime, timedelta
 
 from bot.agenda import agenda_entries
 from cogs.members.frame import Visibility
+from cogs.milestones.settings import CelebrationLines
 from cogs.milestones.store import Reach
 from tests.cogs.milestones.counting_group import (
+    FRIEND,
+    GUILD,
     MEMBER,
     MILESTONES,
     ONE_MONTH,
@@ -142,3 +145,32 @@ async def test_steps_that_an_admin_adds_are_celebrated_from_now_on_only(counting
     await counting.group.days(12)
     steps = [step for step, reach in await counting.celebrated(counter) if reach is Reach.POSTED]
     assert steps == ["55 days", "60 days"]
+
+
+async def test_two_steps_of_one_day_are_one_celebration_and_both_count(counting: Counting) -> None:
+    await counting.change_settings('"30 days",', '"30 days", "1 month",')
+    counting.group.clock.move_to(datetime(2026, 4, 1, 10, tzinfo=UTC))
+    counter = await counting.start(counting.group.clock.now(), shared=True)
+    await counting.group.days(31)
+    assert await counting.celebrated(counter) == [
+        ("24 hours", Reach.POSTED),
+        ("1 month", Reach.POSTED),
+        ("30 days", Reach.SILENT),
+    ]
+    assert len(counting.posts()) == 2
+
+
+async def test_a_line_that_speaks_of_the_group_comes_in_the_channel_only(counting: Counting) -> None:
+    lines = counting.group.platform.configuration.current.section(GUILD, CelebrationLines)
+    for number in range(12):
+        began = counting.group.clock.now() - timedelta(hours=12)
+        await counting.start(began, name=f"{number}")
+    counting.group.client.refusals[MILESTONES] = NO_ACCESS
+    shared = [await counting.start(counting.group.clock.now(), person=FRIEND, shared=True) for _ in range(25)]
+    await counting.group.days(3)
+    drawn = [each.line for counter in shared for each in await counting.celebrations(counter)]
+    assert lines.for_the_group & set(drawn)
+    told = " ".join(message.text for person in (MEMBER, FRIEND) for message in counting.private(person))
+    english = counting.group.platform.languages.source
+    assert not [each for each in lines.for_the_group if str(lines.text_of(each, english)) in told]
+    assert len(counting.private(FRIEND)) == 25
