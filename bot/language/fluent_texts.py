@@ -21,6 +21,8 @@ class FluentTexts:
     def __init__(self, locale: str) -> None:
         # Isolation marks would appear as odd characters in Discord's plain text and inside mentions.
         self._bundle = FluentBundle([locale], use_isolating=False)
+        self._locale = locale
+        self._resources: list[ast.Resource] = []
         self._keys: dict[str, Path] = {}
 
     def add(self, file: Path) -> None:
@@ -40,6 +42,19 @@ class FluentTexts:
                     )
                 self._keys[entry.id.name] = file
         self._bundle.add_resource(resource)
+        self._resources.append(resource)
+
+    def with_some_of(self, other: FluentTexts, which: re.Pattern[str]) -> FluentTexts:
+        """Return these texts, with those of `other` whose key `which` finds: texts refer to one another."""
+        mixed = FluentTexts(self._locale)
+        mixed._keys = self._keys
+        for resource in self._resources:
+            mixed._bundle.add_resource(resource)
+        for resource in other._resources:
+            some = [each for each in resource.body if isinstance(each, ast.Message)]
+            some = [each for each in some if which.search(each.id.name)]
+            mixed._bundle.add_resource(ast.Resource(list(some)), allow_overrides=True)
+        return mixed
 
     @property
     def keys(self) -> frozenset[str]:

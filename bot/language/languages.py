@@ -7,6 +7,7 @@ for public posts.
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,6 +28,10 @@ _SMALLEST_SNOWFLAKE = 10**15
 """Discord's ids are far above, counts are far below. An id must never be shown with thousands separators."""
 
 
+_COMMAND_NAMES = re.compile(r"-command-(?:[a-z-]+-)?name$")
+"""The keys of what Discord calls a command or an option; a text that names one refers to its key."""
+
+
 class MissingText(Exception):
     """A text, or a parameter that it needs, is not there. A mistake of ours, never of the person reading."""
 
@@ -39,11 +44,23 @@ class Language:
         self._texts = texts
         self._fallback = fallback
         self._strict = strict
+        self._calling: dict[str, Language] = {}
 
     @property
     def keys(self) -> frozenset[str]:
         """The keys this language has itself, without its fallback."""
         return self._texts.keys
+
+    def calling_commands_as(self, other: Language) -> Language:
+        """Return this language, with commands called as in `other`: whoever chose a language for themselves
+        finds them in their Discord under the names that Discord's own language has.
+        """
+        if other.locale == self.locale:
+            return self
+        if other.locale not in self._calling:
+            texts = self._texts.with_some_of(other._texts, _COMMAND_NAMES)
+            self._calling[other.locale] = Language(self.locale, texts, self._fallback, strict=self._strict)
+        return self._calling[other.locale]
 
     def text(self, key: str, /, **parameters: Any) -> str:
         """Return the text called `key`, with `parameters` filled in.
@@ -124,10 +141,14 @@ class Languages:
         return found or self._source
 
     def of_interaction(self, interaction: discord.Interaction[Any]) -> Language:
-        """Return the language for what only the person who acts sees: chosen, or else their Discord's."""
+        """Return the language for what only the person who acts sees: chosen, or else their Discord's.
+
+        Commands are called in it as their Discord calls them.
+        """
+        discords = self.of_locale(interaction.locale)
         chosen = self.choice_of(interaction.user.id)
         found = None if chosen is None else self.translation(chosen)
-        return found or self.of_locale(interaction.locale)
+        return (found or discords).calling_commands_as(discords)
 
     def choice_of(self, person_id: int) -> str | None:
         """Return the locale the person chose, as far as it has been told to `remember_choice`."""

@@ -39,6 +39,29 @@ def test_a_translation_uses_the_same_parameters(locale: str) -> None:
     assert different == {}
 
 
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_text_that_names_a_command_refers_to_its_name(locale: str) -> None:
+    """Whoever chose a language of their own still has commands called as their Discord's language has it."""
+    names = [
+        {
+            key: text.words
+            for key, text in texts(each).items()
+            if re.search(r"-command-(?:[a-z-]+-)?name$", key)
+        }
+        for each in LOCALES
+    ]
+    everywhere_alike = {
+        name for key, name in names[0].items() if all(each[key] == name for each in names)
+    } | {"config"}  # admins alone have it
+    written = {
+        key: command
+        for key, text in texts(locale).items()
+        for command in re.findall(r"`/([\w-]+)", text.words)
+        if command not in everywhere_alike
+    }
+    assert written == {}
+
+
 def test_keys_begin_with_their_owners_name_and_parameters_are_snake_case() -> None:
     for key, text in texts("en").items():
         assert key.removeprefix("-").startswith(f"{text.owner}-"), key

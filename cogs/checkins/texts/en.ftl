@@ -3,7 +3,7 @@
 ## The prompt
 
 checkins-prompt-private = Only you see what you write, unless you choose otherwise.
-checkins-prompt-direct = From { $guild }. You asked to get this privately; `/check-in settings` changes it.
+checkins-prompt-direct = From { $guild }. You asked to get this privately; `/{ checkins-command-name } { checkins-command-settings-name }` changes it.
 checkins-button-check-in = Check in
 
 ## A word to somebody who was not heard of
@@ -35,7 +35,7 @@ checkins-history-craving = Craving
 checkins-history-means = Lines: weekly means
 checkins-history-calendar = Days with a check-in
 checkins-history-more-landmarks = and some more before
-checkins-history-empty = There is nothing to draw for { $dates } yet, and that is all right. Whenever you like, `/check-in now` is there.
+checkins-history-empty = There is nothing to draw for { $dates } yet, and that is all right. Whenever you like, `/{ checkins-command-name } { checkins-command-now-name }` is there.
 checkins-history-days = { $count ->
     [0] **{ $dates }**: no check-in in this time, and that is all right.
     [one] **{ $dates }**: one day with a check-in.
@@ -71,12 +71,12 @@ checkins-week-days = { $count ->
 checkins-week-empty = There was no check-in in these days, and nothing is asked of you for it.
 checkins-week-own-words = In your own words
 checkins-week-more-words = { $count ->
-    [one] … and one line more. `/check-in export` has everything.
-   *[other] … and { $count } lines more. `/check-in export` has everything.
+    [one] … and one line more. `/{ checkins-command-name } { checkins-command-export-name }` has everything.
+   *[other] … and { $count } lines more. `/{ checkins-command-name } { checkins-command-export-name }` has everything.
 }
 checkins-week-sent = From { $guild }. You asked to be sent this at the end of your week. The question is for you alone; it needs no answer.
-checkins-week-sending-begins = On Sundays in the evening, outside of your quiet hours, I will send you this privately: in weeks in which you checked in, and not during a pause. `/check-in week` changes it.
-checkins-week-sending-ends = I will not send you your week any more. `/check-in week` shows it whenever you like.
+checkins-week-sending-begins = On Sundays in the evening, outside of your quiet hours, I will send you this privately: in weeks in which you checked in, and not during a pause. `/{ checkins-command-name } { checkins-command-week-name }` changes it.
+checkins-week-sending-ends = I will not send you your week any more. `/{ checkins-command-name } { checkins-command-week-name }` shows it whenever you like.
 checkins-button-week-send = Send me this each week
 checkins-button-week-stop = Stop sending me this
 checkins-export-done = { $count ->
@@ -156,13 +156,13 @@ checkins-command-direct-description = Yes: the prompt comes to you privately as 
 
 ## Taking part
 
-checkins-join-question = **{ $check_in }**: you are not taking part yet. If you would like to, the prompt counts for you from now on, at your own local time. You can leave whenever you like with `/check-in leave`.
+checkins-join-question = **{ $check_in }**: you are not taking part yet. If you would like to, the prompt counts for you from now on, at your own local time. You can leave whenever you like with `/{ checkins-command-name } { checkins-command-leave-name }`.
 checkins-button-join = Take part
 checkins-joined = You take part in **{ $check_in }**. Good to have you here.
 checkins-joined-now = Today's is open for you.
 checkins-joined-later = Your first one comes { $time }.
 checkins-joined-paused = You are taking a break, so nothing is asked of you until it is over. `/me` ends it.
-checkins-joined-private = Nothing of it is posted anywhere. Answer with `/check-in now`, or let `/check-in settings` send it to you privately.
+checkins-joined-private = Nothing of it is posted anywhere. Answer with `/{ checkins-command-name } { checkins-command-now-name }`, or let `/{ checkins-command-name } { checkins-command-settings-name }` send it to you privately.
 checkins-left = You do not take part in **{ $check_in }** any more. What you answered stays yours. You are welcome back any time.
 checkins-left-already = You are not taking part in that one.
 checkins-no-such-kind = There is no check-in called "{ $check_in }" here. Pick one from the list that appears as you type.
@@ -171,7 +171,7 @@ checkins-settings-title = Your check-ins
 checkins-settings-none = There are no check-ins for you here just now. What you answered before is still yours.
 checkins-settings-in = { $check_in }: you take part.
 checkins-settings-next = { $check_in }: you take part. The next one comes { $time }.
-checkins-settings-not-in = { $check_in }: you do not take part. `/check-in join`
+checkins-settings-not-in = { $check_in }: you do not take part. `/{ checkins-command-name } { checkins-command-join-name }`
 checkins-settings-paused = You are taking a break. Nothing is asked, and nothing is lost. `/me` ends it.
 checkins-settings-more = Your time zone, quiet hours and who reads your answers by default: `/me`
 checkins-direct-prompts-on = 📬 Prompts come to you privately as well, outside of your quiet hours.
@@ -221,7 +221,7 @@ checkins-button-change = Change
 checkins-button-withdraw = Take back
 checkins-withdrawn = Taken back. Nobody can read it any more, and the day does not count against you. While it is open you can answer anew.
 checkins-now-open = This is open for you.
-checkins-now-nothing = Nothing is open for you right now. `/check-in settings` shows when the next one comes.
+checkins-now-nothing = Nothing is open for you right now. `/{ checkins-command-name } { checkins-command-settings-name }` shows when the next one comes.
 checkins-button-answer = { $check_in } · { $day }
 checkins-button-look = ✓ { $check_in } · { $day }
 checkins-shared = **{ $member }** · { $check_in }

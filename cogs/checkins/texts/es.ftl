@@ -3,7 +3,7 @@
 ## La pregunta del día
 
 checkins-prompt-private = Solo tú ves lo que escribes, a menos que elijas otra cosa.
-checkins-prompt-direct = De { $guild }. Pediste recibirlo en privado; `/registro ajustes` lo cambia.
+checkins-prompt-direct = De { $guild }. Pediste recibirlo en privado; `/{ checkins-command-name } { checkins-command-settings-name }` lo cambia.
 checkins-button-check-in = Registrarme
 
 ## Unas palabras para quien lleva un tiempo sin responder
@@ -35,7 +35,7 @@ checkins-history-craving = Ganas
 checkins-history-means = Líneas: medias por semana
 checkins-history-calendar = Días con registro
 checkins-history-more-landmarks = y algunos más antes
-checkins-history-empty = Todavía no hay nada que dibujar para { $dates }, y está bien así. Cuando quieras, ahí está `/registro ahora`.
+checkins-history-empty = Todavía no hay nada que dibujar para { $dates }, y está bien así. Cuando quieras, ahí está `/{ checkins-command-name } { checkins-command-now-name }`.
 checkins-history-days = { $count ->
     [0] **{ $dates }**: ningún registro en este tiempo, y está bien así.
     [one] **{ $dates }**: un día con registro.
@@ -71,12 +71,12 @@ checkins-week-days = { $count ->
 checkins-week-empty = En estos días no hubo registro, y no se te pide nada por ello.
 checkins-week-own-words = Con tus palabras
 checkins-week-more-words = { $count ->
-    [one] … y una línea más. En `/registro exportar` está todo.
-   *[other] … y { $count } líneas más. En `/registro exportar` está todo.
+    [one] … y una línea más. En `/{ checkins-command-name } { checkins-command-export-name }` está todo.
+   *[other] … y { $count } líneas más. En `/{ checkins-command-name } { checkins-command-export-name }` está todo.
 }
 checkins-week-sent = De { $guild }. Pediste recibir esto al final de tu semana. La pregunta es solo para ti; no necesita respuesta.
-checkins-week-sending-begins = Los domingos por la tarde, fuera de tus horas de silencio, te enviaré esto en privado: en las semanas en que hiciste algún registro, y no durante una pausa. `/registro semana` lo cambia.
-checkins-week-sending-ends = Ya no te enviaré tu semana. `/registro semana` la muestra cuando quieras.
+checkins-week-sending-begins = Los domingos por la tarde, fuera de tus horas de silencio, te enviaré esto en privado: en las semanas en que hiciste algún registro, y no durante una pausa. `/{ checkins-command-name } { checkins-command-week-name }` lo cambia.
+checkins-week-sending-ends = Ya no te enviaré tu semana. `/{ checkins-command-name } { checkins-command-week-name }` la muestra cuando quieras.
 checkins-button-week-send = Enviármelo cada semana
 checkins-button-week-stop = No enviármelo más
 checkins-export-done = { $count ->
@@ -156,13 +156,13 @@ checkins-command-direct-description = Sí: la pregunta te llega también en priv
 
 ## Participar
 
-checkins-join-question = **{ $check_in }**: todavía no participas. Si quieres, desde ahora la pregunta vale también para ti, a tu propia hora. Puedes dejarlo cuando quieras con `/registro dejar`.
+checkins-join-question = **{ $check_in }**: todavía no participas. Si quieres, desde ahora la pregunta vale también para ti, a tu propia hora. Puedes dejarlo cuando quieras con `/{ checkins-command-name } { checkins-command-leave-name }`.
 checkins-button-join = Participar
 checkins-joined = Participas en **{ $check_in }**. Qué bien tenerte aquí.
 checkins-joined-now = El de hoy está abierto para ti.
 checkins-joined-later = El primero te llega { $time }.
 checkins-joined-paused = Estás en pausa, así que no se te pregunta nada hasta que termine. `/me` la termina.
-checkins-joined-private = No se publica nada en ningún sitio. Responde con `/registro ahora`, o deja que `/registro ajustes` te lo envíe en privado.
+checkins-joined-private = No se publica nada en ningún sitio. Responde con `/{ checkins-command-name } { checkins-command-now-name }`, o deja que `/{ checkins-command-name } { checkins-command-settings-name }` te lo envíe en privado.
 checkins-left = Ya no participas en **{ $check_in }**. Lo que respondiste sigue siendo tuyo. Puedes volver cuando quieras.
 checkins-left-already = No participas en ese.
 checkins-no-such-kind = Aquí no hay ningún registro que se llame «{ $check_in }». Elige uno de la lista que aparece al escribir.
@@ -171,7 +171,7 @@ checkins-settings-title = Tus registros
 checkins-settings-none = Ahora mismo no hay aquí registros para ti. Lo que respondiste antes sigue siendo tuyo.
 checkins-settings-in = { $check_in }: participas.
 checkins-settings-next = { $check_in }: participas. El próximo llega { $time }.
-checkins-settings-not-in = { $check_in }: no participas. `/registro participar`
+checkins-settings-not-in = { $check_in }: no participas. `/{ checkins-command-name } { checkins-command-join-name }`
 checkins-settings-paused = Estás en pausa. No se pregunta nada y nada se pierde. `/me` la termina.
 checkins-settings-more = Tu zona horaria, tus horas de silencio y quién lee tus respuestas por defecto: `/me`
 checkins-direct-prompts-on = 📬 Las preguntas te llegan también en privado, fuera de tus horas de silencio.
@@ -221,7 +221,7 @@ checkins-button-change = Cambiar
 checkins-button-withdraw = Retirar
 checkins-withdrawn = Retirado. Ya nadie puede leerlo y el día no cuenta en tu contra. Mientras esté abierto puedes responder de nuevo.
 checkins-now-open = Esto está abierto para ti.
-checkins-now-nothing = Ahora mismo no tienes nada abierto. `/registro ajustes` muestra cuándo llega el próximo.
+checkins-now-nothing = Ahora mismo no tienes nada abierto. `/{ checkins-command-name } { checkins-command-settings-name }` muestra cuándo llega el próximo.
 checkins-button-answer = { $check_in } · { $day }
 checkins-button-look = ✓ { $check_in } · { $day }
 checkins-shared = **{ $member }** · { $check_in }

@@ -43,7 +43,7 @@ crisis-post-why-rule = { $count ->
    *[other] **Why** the rules { $rules } matched
 }
 crisis-post-why-request = **Why** they ask for a person
-crisis-post-why-report = **Why** a member asks you to look at this. `/alerts id:{ $alert }` shows you who.
+crisis-post-why-report = **Why** a member asks you to look at this. `/{ crisis-command-alerts-name } { crisis-command-alerts-number-name }:{ $alert }` shows you who.
 crisis-reporters = Pointed out by { $reporters }. { $member } must not learn by whom.
 crisis-post-words = **In their words**
 crisis-words-lost = *These words cannot be read any more: the key that protects them is gone. Whoever runs the bot may still have it.*
@@ -133,8 +133,8 @@ crisis-list-line = { $tier ->
    *[concern] 🟠 **{ $alert }** · { $member } · { $opened }
 }
 crisis-list-more = { $count ->
-    [one] And { $count } more. `/alerts id:` shows any of them.
-   *[other] And { $count } more. `/alerts id:` shows any of them.
+    [one] And { $count } more. `/{ crisis-command-alerts-name } { crisis-command-alerts-number-name }:` shows any of them.
+   *[other] And { $count } more. `/{ crisis-command-alerts-name } { crisis-command-alerts-number-name }:` shows any of them.
 }
 crisis-list-choice = { $tier ->
     [emergency] { $alert } · emergency
@@ -144,7 +144,7 @@ crisis-list-choice = { $tier ->
     [acknowledged] somebody has it
    *[open] nobody has it
 }
-crisis-no-such-alert = There is no alert with this number in this server. `/alerts` lists the open ones.
+crisis-no-such-alert = There is no alert with this number in this server. `/{ crisis-command-alerts-name }` lists the open ones.
 
 crisis-history-title = What happened
 crisis-history-note = **The note**
@@ -190,7 +190,7 @@ crisis-note-quiet = { $count ->
 crisis-taken-quiet = Hello from { $guild }. A person from the team will write to you.
 crisis-note-closing = If we misunderstood, no harm is done. You did nothing wrong, and you do not need to do anything.
 crisis-taken = A person from the team of **{ $guild }** has seen it and is taking care of it. If you want to talk before they write, the button below shows people who listen.
-crisis-pointer = 💛 A line for everyone here: some hours are hard. `/help-lines` shows people to call or write to, and only you see it. `/alert` calls a person from the team, privately.
+crisis-pointer = 💛 A line for everyone here: some hours are hard. `/{ crisis-command-help-lines-name }` shows people to call or write to, and only you see it. `/{ crisis-command-alert-name }` calls a person from the team, privately.
 
 crisis-button-a-person = A person, please
 crisis-button-quiet-person = Write to me
@@ -209,14 +209,14 @@ crisis-request-told-teams = { $count ->
 }
 crisis-request-taken = A person from the team has it. They took it { $since }, and they can see that you asked.
 crisis-request-words = Your words go to the team. The bot forgets them when this is over.
-crisis-request-words-held-back = Your words went to nobody: I cannot tell which team you meant. To say more to one of them, use `/alert` in its server.
+crisis-request-words-held-back = Your words went to nobody: I cannot tell which team you meant. To say more to one of them, use `/{ crisis-command-alert-name }` in its server.
 crisis-request-tell-too = Tell another team too
 crisis-request-private = Only the team knows that you asked.
 crisis-request-failed = Your call could not be written down just now. It is being tried again. Please also write to a moderator directly, or to one of these people:
 crisis-request-broken = Something went wrong on our side ({ $reference }), so I cannot promise that the team heard you. Please write to a moderator directly, or to one of these people:
 crisis-no-shared-server = I find no server that we both are in, so there is no team that I can call. Please turn to one of these people:
 crisis-report-done = Thank you for looking out for them. The team is being called. The writer of the message is not told who asked.
-crisis-report-of-bot = This message comes from an app, so I cannot tell whom it is about. Please use `/alert` and say what you saw.
+crisis-report-of-bot = This message comes from an app, so I cannot tell whom it is about. Please use `/{ crisis-command-alert-name }` and say what you saw.
 
 crisis-lines-country = People to talk to · { $country }
 crisis-lines-international = People to talk to, anywhere

@@ -44,7 +44,7 @@ crisis-post-why-rule = { $count ->
 }
 crisis-post-why-request = **Por qué** pide que venga una persona
 crisis-reporters = Aviso de { $reporters }. { $member } no debe saber de quién.
-crisis-post-why-report = **Por qué** alguien te pide que lo mires. `/alertas id:{ $alert }` te muestra quién.
+crisis-post-why-report = **Por qué** alguien te pide que lo mires. `/{ crisis-command-alerts-name } { crisis-command-alerts-number-name }:{ $alert }` te muestra quién.
 crisis-post-words = **En sus palabras**
 crisis-words-lost = *Ya no se pueden leer estas palabras: falta la clave que las protege. Puede que quien administra el bot aún la tenga.*
 crisis-post-late = { $minutes ->
@@ -133,8 +133,8 @@ crisis-list-line = { $tier ->
    *[concern] 🟠 **{ $alert }** · { $member } · { $opened }
 }
 crisis-list-more = { $count ->
-    [one] Y { $count } más. `/alertas id:` muestra cualquiera.
-   *[other] Y { $count } más. `/alertas id:` muestra cualquiera.
+    [one] Y { $count } más. `/{ crisis-command-alerts-name } { crisis-command-alerts-number-name }:` muestra cualquiera.
+   *[other] Y { $count } más. `/{ crisis-command-alerts-name } { crisis-command-alerts-number-name }:` muestra cualquiera.
 }
 crisis-list-choice = { $tier ->
     [emergency] { $alert } · emergencia
@@ -144,7 +144,7 @@ crisis-list-choice = { $tier ->
     [acknowledged] alguien la tiene
    *[open] nadie la tiene
 }
-crisis-no-such-alert = No hay ninguna alerta con ese número en este servidor. `/alertas` muestra las abiertas.
+crisis-no-such-alert = No hay ninguna alerta con ese número en este servidor. `/{ crisis-command-alerts-name }` muestra las abiertas.
 
 crisis-history-title = Qué ha pasado
 crisis-history-note = **La nota**
@@ -190,7 +190,7 @@ crisis-note-quiet = { $count ->
 crisis-taken-quiet = Hola de parte de { $guild }. Una persona del equipo te va a escribir.
 crisis-note-closing = Si lo entendimos mal, no pasa nada. No has hecho nada malo, y no tienes que hacer nada.
 crisis-taken = Una persona del equipo de **{ $guild }** lo ha visto y se está ocupando. Si quieres hablar antes de que te escriba, el botón de abajo muestra a personas que escuchan.
-crisis-pointer = 💛 Una línea para todo el mundo: hay horas difíciles. `/líneas-de-ayuda` muestra a quién llamar o escribir, y solo lo ves tú. `/alerta` llama a una persona del equipo, en privado.
+crisis-pointer = 💛 Una línea para todo el mundo: hay horas difíciles. `/{ crisis-command-help-lines-name }` muestra a quién llamar o escribir, y solo lo ves tú. `/{ crisis-command-alert-name }` llama a una persona del equipo, en privado.
 
 crisis-button-a-person = Una persona, por favor
 crisis-button-quiet-person = Escríbanme
@@ -209,14 +209,14 @@ crisis-request-told-teams = { $count ->
 }
 crisis-request-taken = Una persona del equipo se encarga desde { $since }, y puede ver que lo has pedido.
 crisis-request-words = Tus palabras van al equipo. El bot las olvida cuando esto termine.
-crisis-request-words-held-back = Tus palabras no le llegaron a nadie: no sé a qué equipo te referías. Para contarle más a uno de ellos, usa `/alerta` en su servidor.
+crisis-request-words-held-back = Tus palabras no le llegaron a nadie: no sé a qué equipo te referías. Para contarle más a uno de ellos, usa `/{ crisis-command-alert-name }` en su servidor.
 crisis-request-tell-too = Avisar también a otro equipo
 crisis-request-private = Solo el equipo sabe que lo has pedido.
 crisis-request-failed = Tu llamada no se pudo guardar ahora mismo. Se está intentando de nuevo. Por favor, escribe también directamente a alguien de moderación o a una de estas personas:
 crisis-request-broken = Algo falló de nuestro lado ({ $reference }), así que no puedo asegurarte que el equipo te haya oído. Por favor, escribe directamente a alguien de moderación, o a una de estas personas:
 crisis-no-shared-server = No encuentro ningún servidor en el que estemos los dos, así que no hay equipo al que pueda llamar. Por favor, acude a una de estas personas:
 crisis-report-done = Gracias por estar pendiente. Se está llamando al equipo. A quien escribió el mensaje no se le dice quién lo pidió.
-crisis-report-of-bot = Este mensaje viene de una aplicación, así que no sé de quién trata. Usa `/alerta` y cuenta lo que viste, por favor.
+crisis-report-of-bot = Este mensaje viene de una aplicación, así que no sé de quién trata. Usa `/{ crisis-command-alert-name }` y cuenta lo que viste, por favor.
 
 crisis-lines-country = Con quién hablar · { $country }
 crisis-lines-international = Con quién hablar, en cualquier lugar

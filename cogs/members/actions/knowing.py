@@ -21,13 +21,15 @@ async def language_of(
     platform: Platform, transaction: Transaction, person_id: int, guild_id: int | None
 ) -> Language:
     """Return the language for a private message to the person: the one they chose, else their Discord's as
-    last seen, else the guild's.
+    last seen, else the guild's. Commands are called in it as their Discord calls them.
     """
     profile = await store.profile_of(transaction, person_id)
+    discords = None if profile.locale is None else platform.languages.of_locale(profile.locale)
     if profile.language is not None and platform.languages.translation(profile.language) is not None:
-        return platform.languages.of_locale(profile.language)
-    if profile.locale is not None:
-        return platform.languages.of_locale(profile.locale)
+        chosen = platform.languages.of_locale(profile.language)
+        return chosen if discords is None else chosen.calling_commands_as(discords)
+    if discords is not None:
+        return discords
     return platform.languages.of_guild(platform.configuration, guild_id)
 
 

@@ -171,18 +171,18 @@ milestones-date-overlaps = An earlier run of this counter was still going on the
 milestones-edited = **{ $name }** has been changed.
 milestones-edit-nothing = Choose at least one thing to change: the list of options opens when you type the command.
 milestones-name-empty = Please give it a name of a few letters.
-milestones-too-many = You have { $most } counters here already. Please delete one with `/milestone end` first.
+milestones-too-many = You have { $most } counters here already. Please delete one with `/{ milestones-command-milestone-name } { milestones-command-end-name }` first.
 milestones-currency-unknown = That is not a currency that I know. Please give its three letters, such as USD, EUR or MXN.
 milestones-goal-unknown = Please choose one of the goals from the list.
 milestones-steps-unknown = Please choose one of the sets of steps from the list.
-milestones-not-running = This counter does not run at the moment. `/milestone show` shows you all of them.
+milestones-not-running = This counter does not run at the moment. `/{ milestones-command-milestone-name } { milestones-command-show-name }` shows you all of them.
 
 ## Showing
 
-milestones-nothing-yet = You count nothing here yet. `/milestone start` begins; only you see it unless you choose otherwise.
+milestones-nothing-yet = You count nothing here yet. `/{ milestones-command-milestone-name } { milestones-command-start-name }` begins; only you see it unless you choose otherwise.
 milestones-which-counter = You count several things. Please choose one in the option `counter`.
-milestones-no-such-counter = You have no counter like that here. `/milestone show` shows you all of them.
-milestones-counter-gone = This counter no longer exists. `/milestone show` shows you all of them.
+milestones-no-such-counter = You have no counter like that here. `/{ milestones-command-milestone-name } { milestones-command-show-name }` shows you all of them.
+milestones-counter-gone = This counter no longer exists. `/{ milestones-command-milestone-name } { milestones-command-show-name }` shows you all of them.
 milestones-overview-title = ## What you count
 milestones-only-you = Only you see this.
 milestones-menu-look = Look at one
@@ -204,8 +204,8 @@ milestones-total = { $days ->
    *[other] All days together: { $days } days
 }
 milestones-won-back = Won back, about: { $what }
-milestones-illegible = The words you gave it cannot be read any more. `/milestone edit` gives it a name again; your days are all there.
-milestones-steps-gone = The steps you chose no longer exist, so the usual ones count. `/milestone edit` has others.
+milestones-illegible = The words you gave it cannot be read any more. `/{ milestones-command-milestone-name } { milestones-command-edit-name }` gives it a name again; your days are all there.
+milestones-steps-gone = The steps you chose no longer exist, so the usual ones count. `/{ milestones-command-milestone-name } { milestones-command-edit-name }` has others.
 milestones-button-share = Share…
 milestones-button-begin-again = Begin again now
 
@@ -215,7 +215,7 @@ milestones-share-preview = This is what everybody who can read { $channel } woul
 milestones-button-share-here = Share it here
 milestones-shared = Shared. Thank you for letting the others see it.
 milestones-shared-post = { $member } shares where they stand.
-milestones-share-changed = Your counter has changed since you looked at this card. Nothing was posted. `/milestone share` shows it as it is now.
+milestones-share-changed = Your counter has changed since you looked at this card. Nothing was posted. `/{ milestones-command-milestone-name } { milestones-command-share-name }` shows it as it is now.
 milestones-share-not-you = You cannot write in this channel, so your card cannot be shared here. Please try it in another one.
 milestones-share-not-me = I cannot write, or post pictures, in this channel. Please try it in another one.
 milestones-upcoming-title = ## Milestones to come
@@ -248,14 +248,14 @@ milestones-return-will = { $over ->
     [moderator] A moderator is being called for you. They see your name and that you would like a person to write to you.
    *[nobody] Nobody will be told.
 }
-milestones-return-before-start = That is before this counter began. `/milestone edit` corrects its date.
+milestones-return-before-start = That is before this counter began. `/{ milestones-command-milestone-name } { milestones-command-edit-name }` corrects its date.
 milestones-return-words-for-moderators = I have returned to use, and would like a person to write to me. It is no emergency.
 milestones-returned = **Thank you for telling. You are here, and that counts.** Your days, your longest run and your chips stay yours.
 milestones-returned-over = **{ $name }** counts again.
 milestones-returned-resting = **{ $name }** rests. When you are ready, one press begins again.
-milestones-returned-private = 🔒 Only you see it now, so that nothing your group sees shows what happened. Whenever you like, one press lets them know of your milestones again, here or in `/milestone show`. The first ones show that you began again.
+milestones-returned-private = 🔒 Only you see it now, so that nothing your group sees shows what happened. Whenever you like, one press lets them know of your milestones again, here or in `/{ milestones-command-milestone-name } { milestones-command-show-name }`. The first ones show that you began again.
 milestones-button-share-again = Let my group know again
-milestones-shared-again = Your group hears of your milestones again from now on. `/milestone edit` changes that.
+milestones-shared-again = Your group hears of your milestones again from now on. `/{ milestones-command-milestone-name } { milestones-command-edit-name }` changes that.
 milestones-returned-told = { $told ->
     [companion] Your buddy is being told. If they take no private messages, I let you know.
     [moderator] A moderator is being called. They see your name and that you would like a person to write to you.
@@ -263,8 +263,8 @@ milestones-returned-told = { $told ->
 }
 milestones-button-undo = That was a mistake
 milestones-undone = **{ $name }** goes on as if nothing had been said.
-milestones-undo-gone = This cannot be taken back any more. `/milestone edit` corrects a date.
-milestones-not-resting = This counter does not rest. `/milestone show` shows you all of them.
+milestones-undo-gone = This cannot be taken back any more. `/{ milestones-command-milestone-name } { milestones-command-edit-name }` corrects a date.
+milestones-not-resting = This counter does not rest. `/{ milestones-command-milestone-name } { milestones-command-show-name }` shows you all of them.
 milestones-begun-again = **{ $name }** counts again from now on. 🌱
 milestones-companion-told = { $member } wanted you to know that they have returned to use, and would be glad to hear from you.
 milestones-companion-not-told = Your buddy takes no private messages at the moment, so they have not been told. Maybe you can reach them in another way.
@@ -274,5 +274,5 @@ milestones-companion-not-told = Your buddy takes no private messages at the mome
 milestones-end-ask = Do you want to stop counting **{ $name }**? You can keep what was counted, or delete all of it for good, its posts in the channel too.
 milestones-button-keep = Stop, and keep it
 milestones-button-delete = Delete it for good
-milestones-end-kept = It is not counted any more. `/milestone show` still shows it to you.
+milestones-end-kept = It is not counted any more. `/{ milestones-command-milestone-name } { milestones-command-show-name }` still shows it to you.
 milestones-end-deleted = It has been deleted.

@@ -171,18 +171,18 @@ milestones-date-overlaps = En esa fecha seguía un tramo anterior de este contad
 milestones-edited = **{ $name }** ha cambiado.
 milestones-edit-nothing = Elige al menos una cosa que cambiar: la lista de opciones se abre al escribir el comando.
 milestones-name-empty = Ponle un nombre de unas cuantas letras, por favor.
-milestones-too-many = Ya tienes { $most } contadores aquí. Borra uno primero con `/logro terminar`.
+milestones-too-many = Ya tienes { $most } contadores aquí. Borra uno primero con `/{ milestones-command-milestone-name } { milestones-command-end-name }`.
 milestones-currency-unknown = No conozco esa moneda. Escribe sus tres letras, como USD, EUR o MXN.
 milestones-goal-unknown = Elige una de las metas de la lista, por favor.
 milestones-steps-unknown = Elige uno de los grupos de pasos de la lista, por favor.
-milestones-not-running = Este contador no está en marcha ahora. `/logro ver` te los muestra todos.
+milestones-not-running = Este contador no está en marcha ahora. `/{ milestones-command-milestone-name } { milestones-command-show-name }` te los muestra todos.
 
 ## Ver
 
-milestones-nothing-yet = Todavía no cuentas nada aquí. Con `/logro empezar` empiezas; solo lo ves tú, si no eliges otra cosa.
+milestones-nothing-yet = Todavía no cuentas nada aquí. Con `/{ milestones-command-milestone-name } { milestones-command-start-name }` empiezas; solo lo ves tú, si no eliges otra cosa.
 milestones-which-counter = Cuentas varias cosas. Elige una en la opción `contador`.
-milestones-no-such-counter = No tienes ningún contador así aquí. `/logro ver` te los muestra todos.
-milestones-counter-gone = Este contador ya no está. `/logro ver` te los muestra todos.
+milestones-no-such-counter = No tienes ningún contador así aquí. `/{ milestones-command-milestone-name } { milestones-command-show-name }` te los muestra todos.
+milestones-counter-gone = Este contador ya no está. `/{ milestones-command-milestone-name } { milestones-command-show-name }` te los muestra todos.
 milestones-overview-title = ## Lo que cuentas
 milestones-only-you = Esto solo lo ves tú.
 milestones-menu-look = Ver uno
@@ -204,8 +204,8 @@ milestones-total = { $days ->
    *[other] Todos los días juntos: { $days } días
 }
 milestones-won-back = Recuperado, más o menos: { $what }
-milestones-illegible = Las palabras que le diste ya no se pueden leer. `/logro editar` le da otra vez un nombre; tus días están todos.
-milestones-steps-gone = Los pasos que elegiste ya no están, así que valen los habituales. `/logro editar` ofrece otros.
+milestones-illegible = Las palabras que le diste ya no se pueden leer. `/{ milestones-command-milestone-name } { milestones-command-edit-name }` le da otra vez un nombre; tus días están todos.
+milestones-steps-gone = Los pasos que elegiste ya no están, así que valen los habituales. `/{ milestones-command-milestone-name } { milestones-command-edit-name }` ofrece otros.
 milestones-button-share = Compartir…
 milestones-button-begin-again = Empezar de nuevo ahora
 
@@ -215,7 +215,7 @@ milestones-share-preview = Esto es lo que vería, con tu nombre, cualquiera que 
 milestones-button-share-here = Compartirla aquí
 milestones-shared = Compartida. Gracias por dejar que otros la vean.
 milestones-shared-post = { $member } comparte dónde está.
-milestones-share-changed = Tu contador ha cambiado desde que viste esta tarjeta. No se ha publicado nada. `/logro compartir` la muestra como es ahora.
+milestones-share-changed = Tu contador ha cambiado desde que viste esta tarjeta. No se ha publicado nada. `/{ milestones-command-milestone-name } { milestones-command-share-name }` la muestra como es ahora.
 milestones-share-not-you = No puedes escribir en este canal, así que tu tarjeta no se puede compartir aquí. Prueba en otro.
 milestones-share-not-me = No puedo escribir en este canal, o no puedo publicar imágenes. Prueba en otro.
 milestones-upcoming-title = ## Logros que vienen
@@ -248,14 +248,14 @@ milestones-return-will = { $over ->
     [moderator] Estamos llamando a alguien de moderación para ti. Ve tu nombre y que te gustaría que una persona te escriba.
    *[nobody] No se lo diremos a nadie.
 }
-milestones-return-before-start = Eso es antes de que empezara este contador. `/logro editar` corrige su fecha.
+milestones-return-before-start = Eso es antes de que empezara este contador. `/{ milestones-command-milestone-name } { milestones-command-edit-name }` corrige su fecha.
 milestones-return-words-for-moderators = He vuelto a consumir y me gustaría que una persona me escriba. No es una emergencia.
 milestones-returned = **Gracias por contarlo. Estás aquí, y eso cuenta.** Tus días, tu tramo más largo y tus fichas siguen siendo tuyos.
 milestones-returned-over = **{ $name }** vuelve a contar.
 milestones-returned-resting = **{ $name }** descansa. Cuando quieras, con un botón empiezas de nuevo.
-milestones-returned-private = 🔒 Ahora solo lo ves tú, para que nada de lo que ve tu grupo muestre lo que ha pasado. Cuando quieras, con un botón vuelve a enterarse de tus logros, aquí o en `/logro ver`. Los primeros muestran que has vuelto a empezar.
+milestones-returned-private = 🔒 Ahora solo lo ves tú, para que nada de lo que ve tu grupo muestre lo que ha pasado. Cuando quieras, con un botón vuelve a enterarse de tus logros, aquí o en `/{ milestones-command-milestone-name } { milestones-command-show-name }`. Los primeros muestran que has vuelto a empezar.
 milestones-button-share-again = Que mi grupo vuelva a enterarse
-milestones-shared-again = Desde ahora tu grupo vuelve a enterarse de tus logros. `/logro editar` lo cambia.
+milestones-shared-again = Desde ahora tu grupo vuelve a enterarse de tus logros. `/{ milestones-command-milestone-name } { milestones-command-edit-name }` lo cambia.
 milestones-returned-told = { $told ->
     [companion] Se lo estamos diciendo a tu acompañante. Si no acepta mensajes privados, te aviso.
     [moderator] Estamos llamando a alguien de moderación. Ve tu nombre y que te gustaría que una persona te escriba.
@@ -263,8 +263,8 @@ milestones-returned-told = { $told ->
 }
 milestones-button-undo = Fue un error
 milestones-undone = **{ $name }** sigue como si nada se hubiera dicho.
-milestones-undo-gone = Esto ya no se puede deshacer. `/logro editar` corrige una fecha.
-milestones-not-resting = Este contador no está descansando. `/logro ver` te los muestra todos.
+milestones-undo-gone = Esto ya no se puede deshacer. `/{ milestones-command-milestone-name } { milestones-command-edit-name }` corrige una fecha.
+milestones-not-resting = Este contador no está descansando. `/{ milestones-command-milestone-name } { milestones-command-show-name }` te los muestra todos.
 milestones-begun-again = **{ $name }** vuelve a contar desde ahora. 🌱
 milestones-companion-told = { $member } quería que supieras que ha vuelto a consumir, y le alegraría saber de ti.
 milestones-companion-not-told = Tu acompañante no acepta mensajes privados ahora, así que no lo sabe. Quizá puedas hablarle de otra manera.
@@ -274,5 +274,5 @@ milestones-companion-not-told = Tu acompañante no acepta mensajes privados ahor
 milestones-end-ask = ¿Quieres dejar de contar **{ $name }**? Puedes conservar lo contado o borrarlo todo para siempre, también lo publicado en el canal.
 milestones-button-keep = Dejarlo y conservarlo
 milestones-button-delete = Borrarlo para siempre
-milestones-end-kept = Ya no se cuenta. `/logro ver` te lo sigue mostrando.
+milestones-end-kept = Ya no se cuenta. `/{ milestones-command-milestone-name } { milestones-command-show-name }` te lo sigue mostrando.
 milestones-end-deleted = Está borrado.

@@ -51,6 +51,25 @@ def test_a_chosen_language_goes_before_the_one_of_their_discord_while_it_is_spok
     assert languages.choice_of(1) is None
 
 
+def test_commands_are_called_in_a_chosen_language_as_the_persons_discord_calls_them(folder: Path) -> None:
+    for locale, name, said in (("en", "settings", "See"), ("es", "ajustes", "Mira")):
+        (folder / f"{locale}.ftl").write_text(
+            f"panel-command-settings-name = {name}\n"
+            f"panel-command-settings-description = {said}\n"
+            f"panel-hint = {said} `/{{ panel-command-settings-name }}`\n",
+            encoding="utf-8",
+        )
+    languages = Languages.load([folder], strict=True)
+    ana: Any = SimpleNamespace(user=SimpleNamespace(id=1), locale="en-GB")
+    lucia: Any = SimpleNamespace(user=SimpleNamespace(id=2), locale="es-ES")
+    languages.remember_choice(1, "es")
+    assert languages.of_interaction(lucia).text("panel-hint") == "Mira `/ajustes`"
+    chosen = languages.of_interaction(ana)
+    assert (chosen.locale, chosen.text("panel-hint")) == ("es", "Mira `/settings`")
+    assert chosen.text("panel-command-settings-description") == "Mira"
+    assert languages.of_locale("es").text("panel-hint") == "Mira `/ajustes`"
+
+
 def test_a_text_is_filled_in_without_marks_around_what_was_filled_in(folder: Path) -> None:
     assert Languages.load([folder]).of_locale("es").text("greeting", who="Ana") == "Hola, Ana"
 
