@@ -41,8 +41,7 @@ async def answer_zone(interaction: Interaction, typed: str) -> None:
     meant = zone_meant(typed, language.locale, now)
     if meant is None:
         nearest = find_zones(typed, language.locale, now)
-        named = platform.languages.of_locale(interaction.locale)
-        await answer_privately(interaction, messages.which_zone(language, named, typed, nearest))
+        await answer_privately(interaction, messages.which_zone(language, typed, nearest))
         return
     await choose_zone(interaction, meant)
 

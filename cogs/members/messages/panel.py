@@ -13,7 +13,7 @@ from bot.language import Language
 from bot.message import Message
 from cogs.members.frame import Frame, Pause, Pronouns, QuietHours, Visibility
 from cogs.members.messages import custom_ids
-from cogs.members.messages.zones import place_name, zone_command, zone_line
+from cogs.members.messages.zones import place_name, zone_line
 from cogs.members.zones import FoundZone
 
 _CALM = 0x4F7F6B
@@ -79,7 +79,7 @@ def _zone(language: Language, known: Known) -> Iterable[_Item]:
     key = "members-panel-zone-group" if known.frame.zone is None else "members-panel-zone"
     yield _paragraph(
         language.text(key, zone=zone_line(language, known.zone)),
-        f"-# {language.text('members-panel-zone-how', **zone_command(known.discord))}",
+        f"-# {language.text('members-panel-zone-how')}",
     )
     if known.guess is not None:
         yield discord.ui.ActionRow(

@@ -31,22 +31,12 @@ def zone_line(language: Language, zone: FoundZone) -> str:
     return said[:_LONGEST_LABEL]
 
 
-def zone_command(discord_language: Language) -> dict[str, str]:
-    """Return what the command and its option are called in a person's Discord, as texts name them."""
-    return {
-        "command": discord_language.text("members-command-me-name"),
-        "option": discord_language.text("members-command-me-zone-name"),
-    }
-
-
-def which_zone(
-    language: Language, discord_language: Language, typed: str, found: Sequence[FoundZone]
-) -> Message:
+def which_zone(language: Language, typed: str, found: Sequence[FoundZone]) -> Message:
     """Return the question back, where what was typed means no zone or several: the nearest, in a menu."""
     shown = discord.utils.escape_markdown(" ".join(typed.split())[:_LONGEST_TYPED])
     view = discord.ui.LayoutView(timeout=None)
     key = "members-zone-several" if found else "members-zone-unknown"
-    view.add_item(discord.ui.TextDisplay(language.text(key, typed=shown, **zone_command(discord_language))))
+    view.add_item(discord.ui.TextDisplay(language.text(key, typed=shown)))
     by_zone = {zone.zone: zone for zone in reversed(found)}  # an option's value is there once
     options = [
         discord.SelectOption(label=zone_line(language, zone), value=zone.zone)

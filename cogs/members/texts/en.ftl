@@ -13,7 +13,7 @@ members-panel-title = You
 members-panel-about = Only you see this. It counts on every server we share.
 members-panel-zone = **Time zone:** { $zone }
 members-panel-zone-group = **Time zone:** not chosen yet. Until then I go by the group's: { $zone }
-members-panel-zone-how = To change it, write `/{ $command }`, tap `{ $option }`, and type your city.
+members-panel-zone-how = To change it, write `/{ members-command-me-name }`, tap `{ members-command-me-zone-name }`, and type your city.
 members-panel-language = **Language** in which I write to you
 members-panel-pronouns = **Pronouns**, if you like. Nobody is shown them so far.
 members-panel-visibility = **Who sees what you share**, unless you choose otherwise
@@ -58,8 +58,8 @@ members-said-pause-ended = ✅ Good to have you back.
 
 members-zone-now = { $place }, now { $time } (UTC{ $offset })
 members-zone-placeholder = Which one is yours?
-members-zone-several = “{ $typed }” may be several places, or spelled a little differently. Which one is yours? If it is not here, write `/{ $command }`, tap `{ $option }`, and choose from what I suggest while you type.
-members-zone-unknown = I do not know the time zone “{ $typed }”. Nothing was changed. Write `/{ $command }` again, tap `{ $option }`, and type the nearest big city or your country; then choose from what I suggest.
+members-zone-several = “{ $typed }” may be several places, or spelled a little differently. Which one is yours? If it is not here, write `/{ members-command-me-name }`, tap `{ members-command-me-zone-name }`, and choose from what I suggest while you type.
+members-zone-unknown = I do not know the time zone “{ $typed }”. Nothing was changed. Write `/{ members-command-me-name }` again, tap `{ members-command-me-zone-name }`, and type the nearest big city or your country; then choose from what I suggest.
 
 ## A pause
 

@@ -13,7 +13,7 @@ members-panel-title = Tú
 members-panel-about = Solo lo ves tú. Vale en todos los servidores que compartimos.
 members-panel-zone = **Zona horaria:** { $zone }
 members-panel-zone-group = **Zona horaria:** sin elegir todavía. Mientras tanto uso la del grupo: { $zone }
-members-panel-zone-how = Para cambiarla, escribe `/{ $command }`, toca `{ $option }` y pon tu ciudad.
+members-panel-zone-how = Para cambiarla, escribe `/{ members-command-me-name }`, toca `{ members-command-me-zone-name }` y pon tu ciudad.
 members-panel-language = **Idioma** en que te escribo
 members-panel-pronouns = **Pronombres**, si quieres. Por ahora no se le muestran a nadie.
 members-panel-visibility = **Quién ve lo que compartes**, si no eliges otra cosa
@@ -58,8 +58,8 @@ members-said-pause-ended = ✅ Qué bien tenerte de vuelta.
 
 members-zone-now = { $place }, ahora { $time } (UTC{ $offset })
 members-zone-placeholder = ¿Cuál es la tuya?
-members-zone-several = «{ $typed }» puede ser varios lugares, o escribirse un poco distinto. ¿Cuál es el tuyo? Si no está aquí, escribe `/{ $command }`, toca `{ $option }` y elige entre lo que te sugiero mientras escribes.
-members-zone-unknown = No conozco la zona horaria «{ $typed }». No se ha cambiado nada. Escribe `/{ $command }` otra vez, toca `{ $option }` y pon la ciudad grande más cercana o tu país; luego elige entre lo que te sugiero.
+members-zone-several = «{ $typed }» puede ser varios lugares, o escribirse un poco distinto. ¿Cuál es el tuyo? Si no está aquí, escribe `/{ members-command-me-name }`, toca `{ members-command-me-zone-name }` y elige entre lo que te sugiero mientras escribes.
+members-zone-unknown = No conozco la zona horaria «{ $typed }». No se ha cambiado nada. Escribe `/{ members-command-me-name }` otra vez, toca `{ members-command-me-zone-name }` y pon la ciudad grande más cercana o tu país; luego elige entre lo que te sugiero.
 
 ## Una pausa
 

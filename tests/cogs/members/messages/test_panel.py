@@ -108,17 +108,19 @@ def test_sharing_with_a_buddy_is_offered_to_who_has_one_or_chose_it() -> None:
 
 
 def test_commands_are_called_as_in_the_persons_discord_whatever_language_they_chose() -> None:
-    assert "write `/me`, tap `zona`" in text(messages.panel(ENGLISH, known(Frame(1))))
+    assert "write `/me`, tap `zona`" in text(
+        messages.panel(ENGLISH.calling_commands_as(SPANISH), known(Frame(1)))
+    )
 
 
 def test_a_zone_that_does_not_exist_is_said_plainly_with_what_to_do() -> None:
-    shown = messages.which_zone(ENGLISH, ENGLISH, "Atlantis *City*", ())
+    shown = messages.which_zone(ENGLISH, "Atlantis *City*", ())
     assert text(shown).startswith(r"I do not know the time zone “Atlantis \*City\*”. Nothing was changed.")
     assert menus(shown) == {}
 
 
 def test_what_may_be_several_places_is_asked_back_with_each_zone_once() -> None:
-    shown = messages.which_zone(ENGLISH, ENGLISH, "spain", find_zones("spain", "en", NOW))
+    shown = messages.which_zone(ENGLISH, "spain", find_zones("spain", "en", NOW))
     assert list(menus(shown)["members:zone"]) == [
         "Madrid, Spain, now 14:00 (UTC+01:00)",
         "Canary, Spain, now 13:00 (UTC+00:00)",
