@@ -43,7 +43,8 @@ async def test_a_shared_step_is_celebrated_in_the_channel_and_the_others_are_gla
 ) -> None:
     ana, bea, ravi, sam, noor = (story.actor(name) for name in ("Ana", "Bea", "Ravi", "Sam", "Noor"))
     asked = await starts(story, ana, "yesterday", **SHARED)
-    assert "I read this as Sunday, 1 March 2026" in asked.replace("**", "")
+    assert "I read this as Sunday, March 1, 2026. Is that right" in asked.replace("**", "")
+    assert "I went by the clock in" in asked
     assert "Your group sees your name, the step when you reach one, and what it is about" in asked
     await story.pass_time(story.clock.now() + timedelta(days=31))
     [post] = ana.sees("#milestones")
@@ -102,7 +103,8 @@ async def test_a_return_to_use_is_told_in_private_and_a_moderator_comes_if_wishe
     await story.settle()
     assert "your longest run and your chips stay yours" in answer.text
     [alert] = sam.sees("#alerts")
-    assert "It is no emergency" in alert.text
+    assert "I would like a person to write to me" in alert.text
+    assert "return" not in alert.text
     assert "sooner" not in alert.text
     await sam.presses(alert, "Acknowledge")
     await story.pass_time(story.clock.now() + timedelta(days=2))
@@ -112,6 +114,7 @@ async def test_a_return_to_use_is_told_in_private_and_a_moderator_comes_if_wishe
     assert "Ana" not in coming.text
     shown: Any = await ana.runs("milestone show", where="#evening")
     assert "It rests" in shown.text
+    assert "I will call somebody sooner" in shown.text
     again: Any = await ana.presses(shown.seen, "Begin again now")
     assert "counts again from now on" in again.text
 
@@ -125,7 +128,8 @@ async def test_a_moderator_comes_whatever_is_wrong_with_the_form(story: Stage) -
     assert "I could not read a date in that" in asked.text
     assert "People to talk to" in asked.followups[-1].text
     [alert] = sam.sees("#alerts")
-    assert "It is no emergency" in alert.text
+    assert "I would like a person to write to me" in alert.text
+    assert "return" not in alert.text
     await sam.forge_submit("milestones:return:1", {"when": "", "tell": "moderator"}, where="#evening")
     await story.settle()
     assert len(sam.sees("#alerts")) == 2  # a counter that is not theirs, and a person who asked

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.interactions import Finished, UserFacing, answer_privately
 from cogs.crisis.actions.scanning import notice_written
-from cogs.members.actions import zone_of
+from cogs.members.actions import frame_of, zone_of
 from cogs.members.local_days import day_begins, local_day
 from cogs.milestones import messages, store
 from cogs.milestones.store import Draft, DraftContent
@@ -56,6 +56,11 @@ async def zone_here(interaction: Interaction) -> ZoneInfo:
         return await zone_of(platform, transaction, interaction.user.id, interaction.guild_id)
 
 
+async def _has_own_zone(interaction: Interaction) -> bool:
+    async with interaction.client.platform.database.reading() as transaction:
+        return (await frame_of(transaction, interaction.user.id)).zone is not None
+
+
 async def read_typed(interaction: Interaction, typed: str) -> Answer:
     """Read a date in the language and zone of the person who acts.
 
@@ -90,19 +95,21 @@ async def ask(
     `lines` say what will happen; `yes` is the label of the button that makes it happen. `keep`: more was
     typed than a date, so where that cannot be read the draft stays, and days to choose from are offered.
     """
-    platform = interaction.client.platform
-    language = platform.languages.of_interaction(interaction)
+    language = interaction.client.platform.languages.of_interaction(interaction)
+    zone = await zone_here(interaction)
+    if not await _has_own_zone(interaction):
+        lines = [*lines, messages.confirming.whose_clock(language, zone)]
     match await read_typed(interaction, typed):
         case NotUnderstood(reason):
             said = messages.confirming.not_understood(language, reason)
             await _explain(interaction, said, content, lines, keep=keep)
         case Future(at, exact):
-            said = messages.confirming.in_future(language, Read(at, exact))
+            said = messages.confirming.in_future(language, Read(at, exact), zone)
             await _explain(interaction, said, content, lines, keep=keep)
         case Read() as read:
             draft_id = await _put(interaction, content)
             await answer_privately(
-                interaction, messages.confirming.ask_to_confirm(language, draft_id, read, lines, yes)
+                interaction, messages.confirming.ask_to_confirm(language, draft_id, read, zone, lines, yes)
             )
         case Ambiguous(choices):
             said = language.text("milestones-date-which")
@@ -157,10 +164,8 @@ async def _offer(
     language = interaction.client.platform.languages.of_interaction(interaction)
     draft_id = await _put(interaction, content)
     zone = await zone_here(interaction)
-    labelled = [(read, messages.confirming.in_words(language, read, zone)) for read in choices]
-    await answer_privately(
-        interaction, messages.confirming.ask_which(language, draft_id, said, labelled, lines)
-    )
+    question = messages.confirming.ask_which(language, draft_id, said, choices, zone, lines)
+    await answer_privately(interaction, question)
 
 
 async def _put(interaction: Interaction, content: DraftContent) -> int:

@@ -237,7 +237,7 @@ class Milestones(commands.Cog):
     @milestone.command(
         name=locale_str("reset", key="milestones-command-reset-name"),
         description=locale_str(
-            "After a return to use. Private; nothing you had is lost.",
+            "When you begin again. Private; nothing you had is lost.",
             key="milestones-command-reset-description",
         ),
     )

@@ -20,15 +20,23 @@ _SIDE_BY_SIDE = 5
 _LONGEST_LABEL = 80
 
 
-def echo(read: Read) -> str:
-    """Return an instant in full, as each reader's own Discord shows it."""
-    return discord.utils.format_dt(read.at, "F")
+def echo(language: Language, read: Read, zone: ZoneInfo) -> str:
+    """Return what was read in full: a day by its date in `zone`, an instant as the reader's Discord shows it.
+
+    A device whose clock is elsewhere would show another day than the one that was typed.
+    """
+    if read.exact:
+        return discord.utils.format_dt(read.at, "F")
+    return format_date(read.at.astimezone(zone), "full", locale=spoken(language))
 
 
-def ask_to_confirm(language: Language, draft_id: int, read: Read, lines: Sequence[str], yes: str) -> Message:
+def ask_to_confirm(
+    language: Language, draft_id: int, read: Read, zone: ZoneInfo, lines: Sequence[str], yes: str
+) -> Message:
     """Ask whether a date is right, under `lines` that say what then happens. `yes` is the button's label."""
+    when = echo(language, read, zone)
     view = layout(
-        box(CALM, paragraph(language.text("milestones-date-read", when=echo(read)), *lines)),
+        box(CALM, paragraph(language.text("milestones-date-read", when=when), *lines)),
         row(
             button(yes, custom_ids.confirm(draft_id, read.at, exact=read.exact), discord.ButtonStyle.primary),
             _no(language, draft_id),
@@ -41,14 +49,18 @@ def ask_which(
     language: Language,
     draft_id: int,
     said: str,
-    choices: Sequence[tuple[Read, str]],
+    choices: Sequence[Read],
+    zone: ZoneInfo,
     lines: Sequence[str],
 ) -> Message:
-    """Ask, in the words `said`, which of several dates is meant; each comes with the words of its button."""
-    listed = [f"- {echo(read)}" for read, _ in choices]
+    """Ask, in the words `said`, which of several dates is meant."""
+    listed = [f"- {echo(language, read, zone)}" for read in choices]
     buttons: list[Item] = [
-        button(label[:_LONGEST_LABEL], custom_ids.confirm(draft_id, read.at, exact=read.exact))
-        for read, label in choices
+        button(
+            in_words(language, read, zone)[:_LONGEST_LABEL],
+            custom_ids.confirm(draft_id, read.at, exact=read.exact),
+        )
+        for read in choices
     ]
     buttons.append(_no(language, draft_id))
     rows = [row(*buttons[begin : begin + _SIDE_BY_SIDE]) for begin in range(0, len(buttons), _SIDE_BY_SIDE)]
@@ -56,9 +68,14 @@ def ask_which(
     return Message(view=view)
 
 
-def in_future(language: Language, read: Read) -> str:
+def in_future(language: Language, read: Read, zone: ZoneInfo) -> str:
     """Say that a date lies ahead."""
-    return language.text("milestones-date-future", when=echo(read))
+    return language.text("milestones-date-future", when=echo(language, read, zone))
+
+
+def whose_clock(language: Language, zone: ZoneInfo) -> str:
+    """Say by which clock a date was read, to who has not told of their own."""
+    return f"-# {language.text('milestones-date-clock', zone=zone.key)}"
 
 
 def not_understood(language: Language, reason: Reason) -> str:

@@ -174,6 +174,10 @@ def _lines(language: Language, standing: Standing) -> list[str]:
         won = [each for each in (standing.winnings.money, standing.winnings.time) if each is not None]
         if won:
             lines.append(language.text("milestones-won-back", what=" · ".join(won)))
+    noted = next((run for run in reversed(standing.runs) if run.note is not None), None)
+    if noted is not None and noted.note is not None and noted.ended is not None:
+        when = discord.utils.format_dt(noted.ended.at, "D")
+        lines.append(language.text("milestones-note", when=when, note=safe(noted.note)))
     if not counter.legible:
         lines.append(language.text("milestones-illegible"))
     if standing.steps_gone:

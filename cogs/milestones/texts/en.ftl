@@ -15,7 +15,7 @@ milestones-command-share-description = Post your card here. You see it first, an
 milestones-command-edit-name = edit
 milestones-command-edit-description = Change a counter: its date, its name, who sees it, what it shows.
 milestones-command-reset-name = reset
-milestones-command-reset-description = After a return to use. Private; nothing you had is lost.
+milestones-command-reset-description = When you begin again. Private; nothing you had is lost.
 milestones-command-end-name = end
 milestones-command-end-description = Stop counting something, and keep or delete what was counted.
 milestones-command-upcoming-name = upcoming
@@ -139,6 +139,7 @@ milestones-welcome-back = **Welcome back.** It is good that you are here.
 ## Dates
 
 milestones-date-read = I read this as **{ $when }**. Is that right?
+milestones-date-clock = I went by the clock in { $zone }. If yours is another one, please set it with `/me` first.
 milestones-date-which = Which one do you mean?
 milestones-date-future = { $when } lies ahead. Please give a date in the past.
 milestones-date-not-understood = { $reason ->
@@ -204,6 +205,7 @@ milestones-total = { $days ->
    *[other] All days together: { $days } days
 }
 milestones-won-back = Won back, about: { $what }
+milestones-note = Your note to yourself, { $when }: { $note }
 milestones-illegible = The words you gave it cannot be read any more. `/{ milestones-command-milestone-name } { milestones-command-edit-name }` gives it a name again; your days are all there.
 milestones-steps-gone = The steps you chose no longer exist, so the usual ones count. `/{ milestones-command-milestone-name } { milestones-command-edit-name }` has others.
 milestones-button-share = Share…
@@ -226,7 +228,7 @@ milestones-upcoming-no-number = { $when } · { $member } · a milestone
 
 ## A return to use
 
-milestones-return-title = After a return to use
+milestones-return-title = When you begin again
 milestones-return-when = When was it?
 milestones-return-when-hint = Left empty: just now. Or: yesterday, last Tuesday, 2024-02-29 07:30
 milestones-return-is-it = Is it over?
@@ -249,7 +251,7 @@ milestones-return-will = { $over ->
    *[nobody] Nobody will be told.
 }
 milestones-return-before-start = That is before this counter began. `/{ milestones-command-milestone-name } { milestones-command-edit-name }` corrects its date.
-milestones-return-words-for-moderators = I have returned to use, and would like a person to write to me. It is no emergency.
+milestones-return-words-for-moderators = I would like a person to write to me.
 milestones-returned = **Thank you for telling. You are here, and that counts.** Your days, your longest run and your chips stay yours.
 milestones-returned-over = **{ $name }** counts again.
 milestones-returned-resting = **{ $name }** rests. When you are ready, one press begins again.

@@ -15,7 +15,7 @@ milestones-command-share-description = Publica tu tarjeta aquí. Antes la ves t�
 milestones-command-edit-name = editar
 milestones-command-edit-description = Cambia un contador: su fecha, su nombre, quién lo ve, qué muestra.
 milestones-command-reset-name = reiniciar
-milestones-command-reset-description = Después de volver a consumir. En privado; no pierdes nada de lo que tenías.
+milestones-command-reset-description = Cuando vuelves a empezar. En privado; no pierdes nada de lo que tenías.
 milestones-command-end-name = terminar
 milestones-command-end-description = Deja de contar algo, y conserva o borra lo contado.
 milestones-command-upcoming-name = próximos
@@ -139,6 +139,7 @@ milestones-welcome-back = **Hola otra vez.** Qué bueno que estés aquí.
 ## Fechas
 
 milestones-date-read = Lo entiendo como **{ $when }**. ¿Es correcto?
+milestones-date-clock = He contado con la hora de { $zone }. Si la tuya es otra, ponla primero con `/me`.
 milestones-date-which = ¿A cuál te refieres?
 milestones-date-future = { $when } todavía no ha llegado. Escribe una fecha que ya haya pasado.
 milestones-date-not-understood = { $reason ->
@@ -204,6 +205,7 @@ milestones-total = { $days ->
    *[other] Todos los días juntos: { $days } días
 }
 milestones-won-back = Recuperado, más o menos: { $what }
+milestones-note = Tu nota para ti, { $when }: { $note }
 milestones-illegible = Las palabras que le diste ya no se pueden leer. `/{ milestones-command-milestone-name } { milestones-command-edit-name }` le da otra vez un nombre; tus días están todos.
 milestones-steps-gone = Los pasos que elegiste ya no están, así que valen los habituales. `/{ milestones-command-milestone-name } { milestones-command-edit-name }` ofrece otros.
 milestones-button-share = Compartir…
@@ -226,7 +228,7 @@ milestones-upcoming-no-number = { $when } · { $member } · un logro
 
 ## Volver a consumir
 
-milestones-return-title = Después de volver a consumir
+milestones-return-title = Volver a empezar
 milestones-return-when = ¿Cuándo fue?
 milestones-return-when-hint = Vacío: ahora mismo. O bien: ayer, el martes pasado, 2024-02-29 07:30
 milestones-return-is-it = ¿Ya pasó?
@@ -249,7 +251,7 @@ milestones-return-will = { $over ->
    *[nobody] No se lo diremos a nadie.
 }
 milestones-return-before-start = Eso es antes de que empezara este contador. `/{ milestones-command-milestone-name } { milestones-command-edit-name }` corrige su fecha.
-milestones-return-words-for-moderators = He vuelto a consumir y me gustaría que una persona me escriba. No es una emergencia.
+milestones-return-words-for-moderators = Me gustaría que una persona me escriba.
 milestones-returned = **Gracias por contarlo. Estás aquí, y eso cuenta.** Tus días, tu tramo más largo y tus fichas siguen siendo tuyos.
 milestones-returned-over = **{ $name }** vuelve a contar.
 milestones-returned-resting = **{ $name }** descansa. Cuando quieras, con un botón empiezas de nuevo.
