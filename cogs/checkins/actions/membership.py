@@ -10,6 +10,7 @@ from cogs.checkins.actions.looking import look_at
 from cogs.checkins.actions.opening import look_at_everybody
 from cogs.checkins.settings import CheckinKind
 from cogs.checkins.store import InvitedBy, State
+from cogs.crisis.actions.membership import TROUBLE, may_be_member
 
 if TYPE_CHECKING:
     from bot.platform import Platform
@@ -81,7 +82,11 @@ async def follow_roles(platform: Platform) -> None:
 
 
 async def follow_members(platform: Platform) -> None:
-    """Let those rest who have left while the bot was away, and take part again who have come back since."""
+    """Let those rest who have left while the bot was away, and take part again who have come back since.
+
+    Raises what Discord raises where it does not say who is in a guild, after all others have been followed.
+    """
+    trouble: Exception | None = None
     for guild in platform.client.guilds:
         kinds = [kind.id for kind in places.settings_of(platform, guild.id).kinds]
         async with platform.database.reading() as transaction:
@@ -89,21 +94,37 @@ async def follow_members(platform: Platform) -> None:
         if not any(taking_part):
             continue  # nobody to ask Discord for
         # The role that everybody has is called like the guild.
-        here = await platform.role_holders.of(guild, guild.id, platform.clock.now())
+        try:
+            here = await platform.role_holders.of(guild, guild.id, platform.clock.now())
+        except TROUBLE as error:
+            trouble = error
+            continue
         for kind_id in kinds:
             await _follow_members(platform, guild.id, kind_id, here)
+    if trouble is not None:
+        raise trouble
 
 
 async def _follow_members(platform: Platform, guild_id: int, kind_id: str, here: frozenset[int]) -> None:
-    async with platform.database.transaction(guild_id=guild_id) as transaction:
+    async with platform.database.reading() as transaction:
         known = await store.enrolments.people_of(transaction, guild_id, kind_id)
-        for person_id, (state, invited_by) in known.items():
-            if state is State.ACTIVE and person_id not in here:
-                await store.enrolments.set_state(transaction, guild_id, kind_id, person_id, State.AWAY)
-                await store.invitations.excuse_open(transaction, guild_id, person_id, kind_id)
-            elif state is State.AWAY and person_id in here and invited_by is InvitedBy.THEMSELVES:
-                await store.enrolments.set_state(transaction, guild_id, kind_id, person_id, State.ACTIVE)
-                await look_at(platform, transaction, guild_id, person_id)
+    missing = [person for person, (state, _) in known.items() if state is State.ACTIVE and person not in here]
+    # Asked for one by one: whoever came a moment ago is not in a list that is a minute old.
+    gone = [person for person in missing if not await may_be_member(platform, guild_id, person)]
+    back = [
+        person
+        for person, (state, invited_by) in known.items()
+        if state is State.AWAY and invited_by is InvitedBy.THEMSELVES and person in here
+    ]
+    if not gone and not back:
+        return
+    async with platform.database.transaction(guild_id=guild_id) as transaction:
+        await store.enrolments.away(transaction, guild_id, kind_id, gone)
+        for person_id in gone:
+            await store.invitations.excuse_open(transaction, guild_id, person_id, kind_id)
+        for person_id in back:
+            await store.enrolments.set_state(transaction, guild_id, kind_id, person_id, State.ACTIVE)
+            await look_at(platform, transaction, guild_id, person_id)
 
 
 async def _follow(platform: Platform, guild_id: int, kind: CheckinKind, having: frozenset[int]) -> None:

@@ -75,6 +75,8 @@ async def prepare_share(platform: Platform, transaction: Transaction, entry: Out
             return EditMessage(share.channel_id, share.message_id, message)
     if reader_id is not None:
         return SendMessage(ToPerson(reader_id), message, entry.mark)
+    if kind.private:
+        return None  # since it was put
     # Where it was put to: there alone it is found again, should nobody know whether it has arrived.
     return SendMessage(entry.to, message, entry.mark) if isinstance(entry.to, ToChannel) else None
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from typing import Any
+
 import pytest
 
+from cogs.checkins import store
 from cogs.checkins.actions import joining, membership
+from cogs.checkins.store import State
 from tests.cogs.checkins.group import FRIEND, GUILD, KINDS, MEMBER, MO, MODERATORS, Group, at
 
 FOR_MODERATORS = KINDS.replace('channel: "#check-ins"', 'channel: "#check-ins"\n    role: Moderator')
@@ -92,3 +97,28 @@ async def test_who_leaves_and_comes_back_while_the_bot_is_away_is_noticed_at_its
     await group.until(at("UTC", "2026-03-04 21:00"))
     assert await group.asked_days(MEMBER) == ["2026-03-02", "2026-03-04"]
     assert len(await group.asked_days(FRIEND)) == 3
+
+
+async def test_a_group_that_discord_does_not_tell_of_keeps_no_other_from_being_followed(
+    a_group: Group, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    group = a_group
+    other = GUILD + 1
+    await group.join(MEMBER)
+    await joining.join(group.platform, other, FRIEND, "evening")
+    group.client.members = {other: {FRIEND: (other,)}, GUILD: {MO: (GUILD,)}}
+    holders = group.platform.role_holders
+    really_ask = holders.of
+
+    async def of(guild: Any, role_id: int, now: datetime) -> frozenset[int]:
+        if guild.id == other:
+            raise TimeoutError
+        return await really_ask(guild, role_id, now)
+
+    monkeypatch.setattr(holders, "of", of)
+    with pytest.raises(TimeoutError):
+        await membership.follow_members(group.platform)
+    async with group.platform.database.reading() as transaction:
+        [here] = await store.enrolments.of_person(transaction, MEMBER, GUILD)
+        [there] = await store.enrolments.of_person(transaction, FRIEND, other)
+    assert (here.state, there.state) == (State.AWAY, State.ACTIVE)
