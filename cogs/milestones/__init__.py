@@ -10,6 +10,7 @@ from bot.personal_data import NoPersonalData, PersonalData
 from cogs.milestones.actions import (
     celebrating,
     checking,
+    drafting,
     forgetting,
     marking,
     posts,
@@ -66,7 +67,7 @@ feature = Feature(
     selects=SELECTS,
     modals=MODALS,
     doctor_checks=checking.CHECKS,
-    started=(promising.adopt_changed_ladders,),
+    started=(promising.adopt_changed_ladders, drafting.forget_old),
     frame_changed=(promising.frame_changed,),
     checked_in=(welcoming.checked_in,),
     landmarks=(marking.landmarks,),

@@ -73,6 +73,13 @@ class Ladder:
     once: tuple[Step, ...] = ()
     every: tuple[Step, ...] = ()
 
+    def reaches(self, step: Step) -> bool:
+        """Say whether this step, or another name of it, is on the ladder."""
+        length = step.nominal_hours
+        return any(each.nominal_hours == length for each in self.once) or any(
+            length % each.nominal_hours == 0 for each in self.every
+        )
+
 
 @dataclass(frozen=True)
 class Reached:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 async def step_reached(platform: Platform, transaction: Transaction, entry: AgendaEntry) -> None:
     """Celebrate what is due of a counter, and plan what comes next."""
+    await store.drafts.purge(transaction, entry.guild_id)
     counter = await store.counters.find(transaction, payloads.number(entry.payload, "counter"))
     if counter is None or counter.plan != payloads.number(entry.payload, "plan"):
         return

@@ -9,6 +9,7 @@ from bot.community import find_role, find_text_channel
 from bot.doctor import DoctorCheck, Examination, Finding, Severity
 from cogs.milestones import store
 from cogs.milestones.settings import MilestonesSettings
+from cogs.milestones.steps import parse_step
 
 if TYPE_CHECKING:
     import discord
@@ -95,6 +96,13 @@ def _channel_findings(settings: MilestonesSettings, guild: discord.Guild) -> Ite
 
 def _role_findings(settings: MilestonesSettings, guild: discord.Guild) -> Iterator[Finding]:
     for step, reference in settings.roles.items():
+        if not settings.reaches(parse_step(step)):
+            yield Finding(
+                severity=Severity.WARNING,
+                what=f"no set of steps of guild {guild.id} has {step} (milestones.yaml: roles, {step})",
+                breaks="nobody gets its role",
+                mend="add the step to a set in milestones.yaml, or take the role out",
+            )
         role = find_role(guild, reference)
         if role is None:
             yield Finding(

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     import discord
 
     from bot.database import Transaction
+    from bot.platform import Platform
     from bot.running.client import MutualAidBot
 
     Interaction = discord.Interaction[MutualAidBot]
@@ -133,6 +134,12 @@ async def use_up(transaction: Transaction, draft: Draft) -> None:
     """
     if draft.id and not await store.drafts.remove(transaction, draft.id):
         raise Finished("milestones-draft-gone")
+
+
+async def forget_old(platform: Platform) -> None:
+    """Delete what nobody confirms any more: at each start."""
+    async with platform.database.transaction() as transaction:
+        await store.drafts.purge(transaction)
 
 
 def guild_of(interaction: Interaction) -> int:

@@ -63,8 +63,8 @@ class MilestonesSettings(SettingsModel):
     celebrate_at: LocalTime = Field(
         default="09:00", description='The time on each member\'s own clock, from "05:00" to "22:00", quoted.'
     )
-    default_steps: SetId = Field(
-        default="aa", description="The set of steps of counters whose member chose none."
+    default_steps: str = Field(
+        default="aa", max_length=32, description="The set of steps of counters whose member chose none."
     )
     step_sets: dict[SetId, StepSet] = Field(min_length=1, description="Sets of steps, by a short name.")
     colours: dict[StepText, ColourText] = Field(
@@ -103,6 +103,10 @@ class MilestonesSettings(SettingsModel):
     def role_of(self, step: Step) -> RoleReference | None:
         """Return the role that goes with a step, if any."""
         return self._roles.get(step.nominal_hours)
+
+    def reaches(self, step: Step) -> bool:
+        """Say whether any set of steps comes to this one."""
+        return any(ladder.reaches(step) for ladder in (each.ladder for each in self.step_sets.values()))
 
     @cached_property
     def _colours(self) -> dict[int, str]:

@@ -12,15 +12,14 @@ from cogs.milestones.store.records import Draft, DraftContent
 from cogs.milestones.store.tables import drafts
 
 KEPT = timedelta(days=1)
-"""So long a draft can be confirmed. Older ones go when the next draft of anybody is put down."""
+"""So long a draft can be confirmed. Older ones go with the next draft, celebration or start."""
 
 
 async def put(transaction: Transaction, guild_id: int, person_id: int, content: DraftContent) -> int:
     """Put down a draft in place of the member's earlier one; return its id."""
     own = drafts.c.guild_id == guild_id, drafts.c.person_id == person_id
     await transaction.execute(drafts.delete().where(*own))
-    old = drafts.c.guild_id == guild_id, drafts.c.created_at < transaction.now - KEPT
-    await transaction.execute(drafts.delete().where(*old))
+    await purge(transaction, guild_id)
     values = {
         "guild_id": guild_id,
         "person_id": person_id,
@@ -30,6 +29,14 @@ async def put(transaction: Transaction, guild_id: int, person_id: int, content: 
     return int(
         (await transaction.execute(drafts.insert().values(values).returning(drafts.c.id))).scalar_one()
     )
+
+
+async def purge(transaction: Transaction, guild_id: int | None = None) -> None:
+    """Delete the drafts that nobody confirms any more, of one guild or of all."""
+    old = drafts.c.created_at < transaction.now - KEPT
+    if guild_id is not None:
+        old &= drafts.c.guild_id == guild_id
+    await transaction.execute(drafts.delete().where(old))
 
 
 async def find(transaction: Transaction, draft_id: int, guild_id: int, person_id: int) -> Draft | None:

@@ -41,6 +41,7 @@ def test_a_set_that_was_removed_gives_way_to_the_default(tmp_path: Path) -> None
         (LEAST + 'celebrate_at: "03:00"', "2:15", "03:00 is at night"),
         (LEAST + 'celebrate_at: "9:00"', "2:15", 'did you mean "09:00"'),
         (LEAST + "default_steps: ab", "2:16", "expected aa"),
+        (LEAST + "default_steps: AA", "2:16", "did you mean aa"),
         (LEAST + 'colours: {"30 days": orang}', "2:22", "did you mean orange?"),
         (LEAST + 'colours: {"1 year": red, "12 months": red}', "2:39", "as long as 1 year"),
         (LEAST + 'roles: {"monthly": Month}', "2:20", "is not a step"),

@@ -12,6 +12,7 @@ from bot.clock import MovableClock
 from bot.database import Database
 from bot.personal_data import Person
 from cogs.milestones import store
+from cogs.milestones.actions import drafting
 from cogs.milestones.moments import moment
 from cogs.milestones.steps import parse_step
 from cogs.milestones.store import Reach, tables
@@ -52,6 +53,28 @@ async def test_a_draft_is_its_writers_alone_is_taken_once_and_does_not_last(
     third = await put()
     clock.advance(timedelta(days=2))
     assert await take(third) is None
+
+
+async def test_what_nobody_confirmed_goes_by_itself(counting: Counting) -> None:
+    platform = counting.group.platform
+    await counting.start(counting.group.clock.now())
+
+    async def typed() -> int:
+        async with platform.database.reading() as transaction:
+            return len((await transaction.execute(select(tables.drafts))).all())
+
+    async def types() -> None:
+        async with platform.database.transaction(guild_id=GUILD) as transaction:
+            await store.drafts.put(transaction, GUILD, FRIEND, {"note": "words"})
+
+    await types()
+    counting.group.clock.advance(timedelta(days=2))
+    await counting.group.settle()  # somebody else's celebration
+    assert await typed() == 0
+    await types()
+    counting.group.clock.advance(timedelta(days=2))
+    await drafting.forget_old(platform)
+    assert await typed() == 0
 
 
 async def test_everything_of_a_person_is_handed_out_and_forgotten(counting_on_each: Counting) -> None:

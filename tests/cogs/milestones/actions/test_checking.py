@@ -52,6 +52,16 @@ async def test_a_closed_channel_and_a_role_above_the_bots_are_named(counting: Co
     assert [finding.severity for finding in await checking.check_roles(fine)] == [Severity.FINE]
 
 
+async def test_a_role_for_a_step_that_nobody_can_reach_is_named(counting: Counting) -> None:
+    await counting.change_settings(
+        "roles: {}", 'roles: {"45 days": Month, "12 months": Month, "3 years": Month}'
+    )
+    guild = guild_with(rights=discord.Permissions.all(), top=9)
+    found = [each.what for each in await checking.check_roles(examination(counting, guild))]
+    assert [what for what in found if "no set of steps" in what] == [found[0]]
+    assert "45 days" in found[0]
+
+
 async def test_steps_in_use_that_an_admin_removed_are_named_without_a_member(counting: Counting) -> None:
     counter = await counting.start(counting.group.clock.now())
     async with counting.group.platform.database.transaction(guild_id=GUILD) as transaction:
