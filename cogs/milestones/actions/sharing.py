@@ -37,6 +37,12 @@ CARD = "milestones.card"
 AHEAD = timedelta(days=31)
 MOST_LISTED = 25
 
+_THREADS = {
+    discord.ChannelType.public_thread,
+    discord.ChannelType.private_thread,
+    discord.ChannelType.news_thread,
+}
+
 
 async def answer_preview(interaction: Interaction, *, chosen: str | None = None, counter_id: int = 0) -> None:
     """Show the person who acts their card as it would be posted here, and who would see it."""
@@ -68,7 +74,7 @@ async def answer_share(interaction: Interaction, counter_id: int, run_id: int) -
     on.
     """
     guild_id, person_id = drafting.guild_of(interaction), interaction.user.id
-    thread = isinstance(interaction.channel, discord.Thread)
+    thread = interaction.channel is not None and interaction.channel.type in _THREADS
     if not may_write(interaction.permissions, thread=thread):
         raise UserFacing("milestones-share-not-you")
     mine = interaction.app_permissions
