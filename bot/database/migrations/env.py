@@ -1,4 +1,4 @@
-"""Run by Alembic for each upgrade, on the connection that `bot.database.migrating` has opened."""
+"""Run by Alembic for each upgrade, on the connection that `bot.database.upgrading` was given."""
 
 from alembic import context
 

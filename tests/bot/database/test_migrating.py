@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine, inspect
 from sqlalchemy.ext.asyncio import create_async_engine
 
 import bot.running.process  # with the features, this declares every table
 import cogs
 from bot.database import Address, Database, metadata
+from bot.database.migrating import MIGRATIONS, newest_revision
 
 DECLARING = (bot.running.process, cogs.FEATURES)
 
@@ -43,6 +46,12 @@ async def test_every_constraint_and_index_bears_the_declared_name(
     with declared.begin() as plain:
         metadata.create_all(plain)
         assert migrated == _names(plain)
+
+
+def test_the_name_of_the_last_migration_begins_with_the_newest_revision() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    assert ScriptDirectory.from_config(config).get_heads() == [newest_revision()]
 
 
 def _names(connection: Connection) -> dict[str, set[str | None]]:
