@@ -1,9 +1,6 @@
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,10 +8,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.command_line.main import main
 from bot.configuration.checking import check
+from cogs import FEATURES
 from tests.bot.configuration.shipped import CONFIG, FILES
 
-ROOT = Path(__file__).parents[3]
 COMMUNITY = next(file for file in FILES if file.name == "community.yaml")
 TEXT = (CONFIG / COMMUNITY.name).read_text(encoding="utf-8")
 
@@ -61,24 +59,16 @@ def test_no_edit_of_a_shipped_file_ends_in_a_traceback(
     ],
 )
 def test_the_command_prints_one_problem_a_line_and_ends_with_1(
-    name: str, text: str | bytes, line: str, tmp_path: Path
+    name: str, text: str | bytes, line: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     for file in FILES:
         (tmp_path / file.name).write_bytes((CONFIG / file.name).read_bytes())
     (tmp_path / name).write_bytes(text if isinstance(text, bytes) else text.encode())
-    done = subprocess.run(
-        [sys.executable, "-m", "bot", "config", "check", "--config", str(tmp_path)],
-        cwd=ROOT,
-        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        timeout=60,
-    )
-    assert done.returncode == 1
-    assert done.stderr == ""
-    assert any(each.startswith(f"{tmp_path}/{line}") for each in done.stdout.splitlines()), done.stdout
-    assert all(each.startswith(f"{tmp_path}/{name}:") for each in done.stdout.splitlines())
+    assert main(FEATURES, ["config", "check", "--config", str(tmp_path)]) == 1
+    said = capsys.readouterr()
+    assert said.err == ""
+    assert any(each.startswith(f"{tmp_path}/{line}") for each in said.out.splitlines()), said.out
+    assert all(each.startswith(f"{tmp_path}/{name}:") for each in said.out.splitlines())
 
 
 def test_a_folder_that_may_not_be_read_is_a_problem_with_its_path_and_what_to_do(
