@@ -1,9 +1,11 @@
-"""A browser for all tests of a worker, a demo for each module, and windows for each test."""
+"""A browser, a demo and its windows for all tests of a worker, where a module has no demo of its own."""
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,7 @@ from playwright.async_api import Browser, async_playwright
 from bot.demo.browser.demo import Demo
 from cogs import FEATURES
 from tests.browser.chromium import MISSING, find_chromium, start_chromium
+from tests.browser.closing import close_alerts
 from tests.browser.visitor import Visitor
 from tests.browser.windows import Windows
 
@@ -41,34 +44,55 @@ async def browser() -> AsyncIterator[Browser]:
         await browser.close()
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="session")
-async def demo(browser: Browser) -> AsyncIterator[Demo]:
-    """The demo with its bot connected. A killed bot stays away until it is told to come back."""
+@dataclass(frozen=True)
+class House:
+    """A demo, and the windows onto it."""
+
+    demo: Demo
+    windows: Windows
+
+
+@contextlib.asynccontextmanager
+async def open_house(browser: Browser) -> AsyncIterator[House]:
+    """Open a demo with its bot connected. A killed bot stays away until it is told to come back."""
     async with Demo(port=0, seconds_away=300, features=FEATURES) as demo:
         await demo.discord.changed(lambda: demo.bot.connected, timeout=60)
-        yield demo
+        windows = Windows(browser, demo.page, demo.community)
+        yield House(demo, windows)
+        await windows.close()
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="session")
-async def windows(browser: Browser, demo: Demo) -> AsyncIterator[Windows]:
-    windows = Windows(browser, demo.page, demo.community)
-    yield windows
-    await windows.close()
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def house(browser: Browser) -> AsyncIterator[House]:
+    """The demo of every test that does not care what was said before: to start one costs seconds of work,
+    and so does each window. A module that must begin with a quiet evening overrides this with its own.
+    """
+    async with open_house(browser) as house:
+        yield house
+
+
+@pytest.fixture
+def demo(house: House) -> Demo:
+    return house.demo
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def open_window(windows: Windows, demo: Demo) -> AsyncIterator[OpenWindow]:
+async def open_window(house: House) -> AsyncIterator[OpenWindow]:
     """Open a window as somebody, in a channel, without the tour unless it is wanted.
 
-    When the test is over, nothing forbidden may have happened in any of them.
+    When the test is over, nothing forbidden may have happened in any of them, and no alert stays open: the
+    next that its member causes would join it.
     """
+    demo, windows = house.demo, house.windows
 
     async def open_one(person: str, channel: str | None = None, *, tour: bool = False, **how: Any) -> Visitor:
         demo.tour.go("restart" if tour else "skip")
         return await windows.open(person, channel, **how)
 
     yield open_one
-    assert await windows.leave() == []
+    troubles = await windows.leave()
+    await close_alerts(demo)
+    assert troubles == []
 
 
 @pytest.fixture

@@ -83,7 +83,7 @@ async def test_an_uploaded_picture_is_shown_once_where_the_message_names_it_with
     pictures = ana.message("Well done").locator(".picture img")
     await expect(pictures).to_have_count(1)
     await expect(pictures).to_have_attribute("alt", words)
-    assert await pictures.evaluate("image => image.decode().then(() => image.naturalWidth)") == 40
+    await expect(pictures).to_have_js_property("naturalWidth", 40)
 
 
 async def test_a_post_bears_the_tags_that_were_chosen_and_a_sleeping_thread_is_found_again(

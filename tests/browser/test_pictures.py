@@ -1,14 +1,23 @@
 """The pictures in the README and in docs, made anew by each run: PICTURES names a folder to keep them in."""
 
+from collections.abc import AsyncIterator
 from pathlib import Path
 
-from playwright.async_api import expect
+import pytest_asyncio
+from playwright.async_api import Browser, expect
 
-from tests.browser.conftest import OpenWindow
+from tests.browser.conftest import House, OpenWindow, open_house
 from tests.browser.windows import DARK, DESKTOP, PHONE
 
 MOST_BYTES = 350_000
 WORDS = "I can't do this anymore. I want to die."
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def house(browser: Browser) -> AsyncIterator[House]:
+    """The group as a visitor finds it, with nothing said by a test."""
+    async with open_house(browser) as house:
+        yield house
 
 
 async def test_pictures_of_an_alert_of_the_private_note_and_of_dark(

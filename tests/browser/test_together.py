@@ -1,10 +1,19 @@
 """Two windows, two people: each sees at once what the other does, and nothing that is not for them."""
 
 import re
+from collections.abc import AsyncIterator
 
-from playwright.async_api import expect
+import pytest_asyncio
+from playwright.async_api import Browser, expect
 
-from tests.browser.conftest import OpenWindow
+from tests.browser.conftest import House, OpenWindow, open_house
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def house(browser: Browser) -> AsyncIterator[House]:
+    """No window but those of one test: what another shows to the same person counts as read."""
+    async with open_house(browser) as house:
+        yield house
 
 
 async def test_what_one_writes_edits_and_deletes_the_other_sees_at_once(open_window: OpenWindow) -> None:

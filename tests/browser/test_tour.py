@@ -1,11 +1,20 @@
 """The guided tour, taken as its cards say."""
 
 import re
+from collections.abc import AsyncIterator
 
-from playwright.async_api import expect
+import pytest_asyncio
+from playwright.async_api import Browser, expect
 
-from tests.browser.conftest import OpenWindow
+from tests.browser.conftest import House, OpenWindow, open_house
 from tests.browser.visitor import Visitor
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def house(browser: Browser) -> AsyncIterator[House]:
+    """The group as a visitor finds it: the cards lead from there."""
+    async with open_house(browser) as house:
+        yield house
 
 
 async def test_the_tour_can_be_taken_from_start_to_end(open_window: OpenWindow) -> None:
