@@ -6,6 +6,16 @@ from playwright.async_api import expect
 
 from tests.browser.conftest import OpenWindow
 
+HOLD_BACK_QUESTIONS = """() => {
+    const send = WebSocket.prototype.send, held = [];
+    WebSocket.prototype.send = function (words) { held.push([this, words]); };
+    window.letGo = () => {
+        WebSocket.prototype.send = send;
+        for (const [socket, words] of held) socket.send(words);
+    };
+}"""
+"""What the page asks of the server waits until `letGo()`."""
+
 
 async def test_the_picker_offers_what_the_person_may_use(open_window: OpenWindow) -> None:
     visitor = await open_window("Ana", "evening")
@@ -62,6 +72,20 @@ async def test_words_typed_after_a_command_are_given_to_it_and_never_said_aloud(
 
     await expect(bea.message("Hello")).to_be_visible()
     await expect(bea.messages.filter(has_text="nobody else may read")).to_have_count(0)
+
+
+async def test_whoever_is_quicker_than_the_list_of_commands_gets_their_command(
+    open_window: OpenWindow,
+) -> None:
+    ravi = await open_window("Ravi", "evening")
+    await ravi.page.evaluate(HOLD_BACK_QUESTIONS)
+
+    await ravi.field.fill("/alert please call me")
+    await ravi.field.press("Tab")
+    await ravi.page.evaluate("letGo()")
+
+    await expect(ravi.page.get_by_role("textbox", name="words")).to_have_value("please call me")
+    await ravi.button("Cancel the command").click()
 
 
 async def test_a_form_checks_what_is_written_and_escape_closes_it(open_window: OpenWindow) -> None:

@@ -39,6 +39,12 @@ export function Composer({ channel }) {
   useEffect(() => {
     if (slash) askCommands().then((all) => setLines(slashCommands(all)));
   }, [slash, channel.id]);
+  // Whoever was quicker than the list of commands gets what they chose when it comes.
+  const early = useRef(false);
+  useEffect(() => {
+    if (lines && early.current) take(found[0]);
+    early.current = false;
+  }, [lines, text]);
 
   if (!isWritable(channel)) {
     return html`<div class="composer"><p class="cannot-write">${WORDS.cannotWrite}</p></div>`;
@@ -102,9 +108,12 @@ export function Composer({ channel }) {
         return;
       }
     }
-    if (event.key === "Enter" && !event.shiftKey) {
+    if (slash && !lines && (event.key === "Tab" || (event.key === "Enter" && !event.shiftKey))) {
       event.preventDefault();
-      if (slash && lines?.length !== 0) return; // meant for a command, whether or not the list has come yet
+      early.current = true;
+    } else if (event.key === "Enter" && !event.shiftKey) {
+      event.preventDefault();
+      if (slash && lines.length !== 0) return; // meant for a command, though none is called that
       send();
     } else if (event.key === "Escape" && answering) change({ answering: null });
     else if (event.key === "ArrowUp" && text === "") {
