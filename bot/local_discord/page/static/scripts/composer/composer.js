@@ -44,7 +44,7 @@ export function Composer({ channel }) {
   useEffect(() => {
     if (lines && early.current) take(found[0]);
     early.current = false;
-  }, [lines, text]);
+  }, [lines]);
 
   if (!isWritable(channel)) {
     return html`<div class="composer"><p class="cannot-write">${WORDS.cannotWrite}</p></div>`;
@@ -125,6 +125,7 @@ export function Composer({ channel }) {
     }
   };
   const typed = (event) => {
+    early.current = false;
     setText(event.target.value);
     setCaret(event.target.selectionStart);
     setAt(0);
