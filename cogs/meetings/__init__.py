@@ -1,0 +1,28 @@
+"""Meetings: recovery meetings in voice, on a stage or in writing, announced, chaired, and nobody exposed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.feature import Feature
+from cogs.meetings.commands import Meetings
+from cogs.meetings.personal_data import PERSONAL_DATA
+from cogs.meetings.settings import MEETINGS_FILE
+
+if TYPE_CHECKING:
+    from bot.running.client import MutualAidBot
+
+feature = Feature(
+    name="meetings",
+    extension=__name__,
+    folder=Path(__file__).parent,
+    cog=Meetings,
+    settings=(MEETINGS_FILE,),
+    personal_data=PERSONAL_DATA,
+)
+
+
+async def setup(client: MutualAidBot) -> None:
+    """Let discord.py load this folder as an extension."""
+    await client.add_cog(Meetings(client.platform))

@@ -1,0 +1,5 @@
+"""Slash commands of meetings, one module a concern."""
+
+from cogs.meetings.commands.cog import Meetings
+
+__all__ = ["Meetings"]

@@ -1,0 +1,1 @@
+"""Rows in, frozen records out."""
