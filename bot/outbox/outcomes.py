@@ -28,13 +28,22 @@ GONE_OR_CLOSED = frozenset(
         10004,  # unknown guild
         10007,  # unknown member
         10008,  # unknown message
+        10009,  # unknown overwrite
         10011,  # unknown role
         10013,  # unknown user
+        10065,  # unknown voice state
+        10067,  # unknown stage instance
+        10070,  # unknown scheduled event
+        30013,  # no room for another channel
+        30038,  # no room for another scheduled event
+        40032,  # not connected to voice
         50001,  # missing access
         50007,  # cannot send messages to this user
         50013,  # missing permissions
         50083,  # thread is archived
         50278,  # no mutual guild with this user
+        160006,  # no room for another thread
+        180000,  # the event is over
     }
 )
 PASSING = frozenset(

@@ -58,6 +58,8 @@ def needed_intents() -> discord.Intents:
         guild_messages=True,
         dm_messages=True,
         auto_moderation_execution=True,
+        voice_states=True,  # who comes to a meeting that is spoken, and who leaves it
+        guild_scheduled_events=True,  # a moderator cancels a meeting in Discord's own list
     )
 
 

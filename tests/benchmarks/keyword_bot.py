@@ -22,6 +22,8 @@ def intents() -> discord.Intents:
         guild_messages=True,
         dm_messages=True,
         auto_moderation_execution=True,
+        voice_states=True,
+        guild_scheduled_events=True,
     )
 
 

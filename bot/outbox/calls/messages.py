@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TypeAlias
 
 import discord
 
 from bot.message import Message
 from bot.outbox.calls.delivered import Delivered
-from bot.outbox.calls.marks import carries, put_mark
-
-CLOCK_SKEW = timedelta(seconds=30)
-"""How far Discord's clock may be behind ours, so that a search does not begin after the message it looks for.
-"""
+from bot.outbox.calls.marks import CLOCK_SKEW, carries, put_mark
 
 SEARCHED = 1000
 """Messages searched at most, from the attempt on: ten requests; what a busy channel writes in some minutes.
