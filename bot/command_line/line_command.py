@@ -13,12 +13,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class LineCommand:
-    """`mutual-aid <feature> <name> …`: `run` prints its result and returns the exit code.
+    """`mutual-aid <word> <name> …`: `run` prints its result and returns the exit code.
 
-    It receives the valid configuration of `--config`; nothing is running meanwhile.
+    The word is the feature's name, unless the command has one of its own that people look for. `run` receives
+    the valid configuration of `--config`; the bot may be running meanwhile, in another process.
     """
 
     name: str
     summary: str
     add_arguments: Callable[[argparse.ArgumentParser], None]
     run: Callable[[argparse.Namespace, Configuration], int]
+    word: str | None = None

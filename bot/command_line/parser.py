@@ -30,8 +30,7 @@ def make_parser(features: Sequence[Feature]) -> argparse.ArgumentParser:
     doctor = commands.add_parser("doctor", help="say what is wrong, what it breaks, and how to mend it")
     doctor.add_argument("--json", action="store_true", help="print a list of objects, for programs")
     _add_demo(commands)
-    for feature in features:
-        _add_feature(commands, feature)
+    _add_line_commands(commands, features)
     return parser
 
 
@@ -62,16 +61,20 @@ def _add_config(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     actions.add_parser("schema", help="write JSON Schemas, so that an editor helps with them")
 
 
-def _add_feature(commands: argparse._SubParsersAction[argparse.ArgumentParser], feature: Feature) -> None:
-    if not feature.line_commands:
-        return
-    own = commands.add_parser(feature.name, help=f"commands of the feature {feature.name}")
-    actions = own.add_subparsers(dest="action", required=True, metavar="ACTION")
-    for line_command in feature.line_commands:
-        one = actions.add_parser(line_command.name, help=line_command.summary)
-        _add_config_folder(one)
-        line_command.add_arguments(one)
-        one.set_defaults(line_command=line_command)
+def _add_line_commands(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], features: Sequence[Feature]
+) -> None:
+    words: dict[str, argparse._SubParsersAction[argparse.ArgumentParser]] = {}
+    for feature in features:
+        for line_command in feature.line_commands:
+            word = line_command.word or feature.name
+            if word not in words:
+                own = commands.add_parser(word, help=f"commands of the feature {feature.name}")
+                words[word] = own.add_subparsers(dest="action", required=True, metavar="ACTION")
+            one = words[word].add_parser(line_command.name, help=line_command.summary)
+            _add_config_folder(one)
+            line_command.add_arguments(one)
+            one.set_defaults(line_command=line_command)
 
 
 def _add_config_folder(parser: argparse.ArgumentParser) -> None:

@@ -7,11 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-LONGEST_TITLE = 64
-"""Bytes of a group's or a meeting's name in UTF-8: each costs nearly two letters to be typed by hand."""
-
-LONGEST_NAME = 96
-"""Bytes of a member's name in UTF-8: room for forty letters in most scripts."""
+LONGEST_GROUP, LONGEST_MEETING, LONGEST_NAME = 48, 64, 80
+"""Bytes of the names in UTF-8: five of them cost eight letters that somebody may have to type by hand."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,8 +54,8 @@ def made_out(
     start = _whole_minute(starts_at)
     offset = start.astimezone(zone).utcoffset() or timedelta()
     return Slip(
-        group=_cut(group, LONGEST_TITLE),
-        meeting=_cut(meeting, LONGEST_TITLE),
+        group=_cut(group, LONGEST_GROUP),
+        meeting=_cut(meeting, LONGEST_MEETING),
         starts_at=start,
         ahead_of_utc=timedelta(minutes=offset // timedelta(minutes=1)),
         minutes_present=max(0, min(minutes_present, minutes_held)),

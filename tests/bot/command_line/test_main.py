@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -146,15 +147,17 @@ def test_a_features_own_command_gets_the_configuration(
         return 5
 
     command = LineCommand(name="test", summary="Say a word", add_arguments=arguments, run=run)
+    found_elsewhere = replace(command, word="parrot")
     feature = Feature(
         name="echo",
         extension="echo",
         folder=Path(),
         cog=lambda _: pytest.fail("not here"),
-        line_commands=(command,),
+        line_commands=(command, found_elsewhere),
     )
-    assert main((feature,), ["echo", "test", "hello"]) == 5
-    assert capsys.readouterr().out == "hello @Moderator"
+    for word in ("echo", "parrot"):
+        assert main((feature,), [word, "test", "hello"]) == 5
+        assert capsys.readouterr().out == "hello @Moderator"
 
 
 def test_what_was_not_understood_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
