@@ -243,7 +243,8 @@ slip_keys = Table(
     Column("guild_id", Snowflake, nullable=False),
     # Encrypted.
     Column("private_key", LargeBinary, nullable=False),
-    Column("public_key", LargeBinary, nullable=False),
+    # In hexadecimal digits: bytes would be taken for something encrypted.
+    Column("public_key", String(64), nullable=False),
     Column("created_at", UTCDateTime, nullable=False),
     Index(None, "guild_id"),
     sqlite_autoincrement=True,

@@ -128,7 +128,7 @@ def upgrade() -> None:
         sa.Column("id", _ROW_ID, nullable=False),
         sa.Column("guild_id", sa.BigInteger(), nullable=False),
         sa.Column("private_key", sa.LargeBinary(), nullable=False),
-        sa.Column("public_key", sa.LargeBinary(), nullable=False),
+        sa.Column("public_key", sa.String(64), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_meetings_slip_keys"),
         sqlite_autoincrement=True,
