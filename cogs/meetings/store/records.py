@@ -34,8 +34,8 @@ class Occurrence:
 
     `planned_for` is the instant its recurrence gave: its name, which stays when it is moved. `plan` rises
     with each change of its time, so that no key of the agenda or the outbox is ever used again. `event_told`:
-    a fingerprint of what its event in Discord was last told. `room_made`: whether the room was made for it and
-    is to be removed after it. `attended`: how many came, known when it has ended (None: not, or not held).
+    a fingerprint of what its event in Discord was last told. `room_made`: whether the room was made for it
+    and is to be removed after it. `attended`: how many came, known when it has ended (None: not held).
     """
 
     id: int
