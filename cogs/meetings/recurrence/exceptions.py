@@ -22,8 +22,8 @@ def changes_of_days(
 ) -> dict[datetime, Change]:
     """Return the changes by `planned_for` (UTC) that are meant by local days, for `occurrences`.
 
-    `moved` says for a day on which other day it takes place, and at which time (None: the usual one). A day on
-    which nothing was planned changes nothing. Of several occurrences on a day all are meant.
+    `moved` says for a day on which other day it takes place, and at which time (None: the usual one). A day
+    on which nothing was planned changes nothing. Of several occurrences on a day all are meant.
     """
     changes: dict[datetime, Change] = {}
     for day, (to_day, to_time) in (moved or {}).items():

@@ -42,15 +42,16 @@ def occurrences(
     The series begins on the local day `first`, or the first after it that fits; `at` is the time on the clock
     of `zone`. `changes` go by `planned_for`: a skipped occurrence is left out, a moved one is found where it
     was moved to; a change of an instant that is not in the series does nothing. No more than `at_most` come
-    back, the earliest, and nothing later than 100 years after `first`. `ValueError` where a window has no zone.
+    back, the earliest, and nothing later than 100 years after `first`. `ValueError` where a window has no
+    zone.
     """
     if after.tzinfo is None or before.tzinfo is None:
         raise ValueError("a window without a time zone is no window in particular")
     changes = changes or {}
-    series = _Series(parsed(recurrence.rule), first, at, zone)
+    series = Series(parsed(recurrence.rule), first, at, zone)
     kept = (
         Occurrence(planned_for, planned_for)
-        for planned_for in series.between(after, before)
+        for _, planned_for in series.between(after, before)
         if planned_for not in changes
     )
     found = list(islice(kept, at_most))
@@ -81,16 +82,20 @@ def next_occurrence(
     return None
 
 
-class _Series:
-    """The instants of a rule from its first day on, before anything was changed."""
+class Series:
+    """What a rule says from its first day on, before anything was changed."""
 
     def __init__(self, rule: Rule, first: date, at: time, zone: ZoneInfo) -> None:
+        """Let the series begin on the local day `first`, or the first after it that fits."""
         self._rule = rule
         self._zone = zone
-        self._begins = beginning(rule, first, at)
+        self.begins = beginning(rule, first, at)
 
-    def between(self, after: datetime, before: datetime) -> Iterator[datetime]:
-        """Yield the instants (UTC) from `after` on and before `before`, in order, none twice."""
+    def between(self, after: datetime, before: datetime) -> Iterator[tuple[datetime, datetime]]:
+        """Yield each wall time (naive) and its instant (UTC) from `after` on and before `before`, in order.
+
+        No instant comes twice: of two wall times that a gap makes one instant, the first comes.
+        """
         last: datetime | None = None
         count = 0
         for wall in self._walls(after, before):
@@ -102,16 +107,16 @@ class _Series:
             if instant >= before or self._is_over(wall, instant, count):
                 return
             if instant >= after:
-                yield instant
+                yield wall, instant
 
     def has(self, instant: datetime) -> bool:
         """Return whether this very instant is in the series."""
         return any(True for _ in self.between(instant, instant + timedelta(microseconds=1)))
 
     def _walls(self, after: datetime, before: datetime) -> Iterator[datetime]:
-        if self._begins is None:
+        if self.begins is None:
             return iter(())
-        start = self._begins
+        start = self.begins
         period = _PERIODS.get(self._rule.frequency)
         if period is not None and self._rule.count is None:
             # What lies behind needs no walking: whole intervals are jumped over.
