@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.feature import Feature
+from cogs.meetings.actions.forgetting import PERSONAL_DATA
 from cogs.meetings.commands import Meetings
-from cogs.meetings.personal_data import PERSONAL_DATA
-from cogs.meetings.settings import MEETINGS_FILE
+from cogs.meetings.settings import FORMATS_FILE, MEETINGS_FILE
 
 if TYPE_CHECKING:
     from bot.running.client import MutualAidBot
@@ -18,7 +18,7 @@ feature = Feature(
     extension=__name__,
     folder=Path(__file__).parent,
     cog=Meetings,
-    settings=(MEETINGS_FILE,),
+    settings=(FORMATS_FILE, MEETINGS_FILE),
     personal_data=PERSONAL_DATA,
 )
 

@@ -46,3 +46,56 @@ meetings-part-standing-paused = Part { $number } of { $of }: **{ $title }**. The
 ## Service positions
 
 ## Attendance slips
+
+meetings-command-verify-name = verify
+meetings-command-verify-description = Verify the code of an attendance slip. Only you see the answer.
+meetings-option-code-name = code
+meetings-option-code-description = The code on the slip, scanned or typed. Left out: how slips are verified
+meetings-slip-heading = Attendance slip
+meetings-slip-group = Group
+meetings-slip-meeting = Meeting
+meetings-slip-date = Date
+meetings-slip-time = Began at
+meetings-slip-own-time = For the holder
+meetings-slip-present = Present
+meetings-slip-minutes = { $held ->
+    [one] { $present } of the { $held } minute held until { $until }
+   *[other] { $present } of the { $held } minutes held until { $until }
+}
+meetings-slip-name = Name
+meetings-slip-no-name = none in the code; one written on the paper by hand is not covered
+meetings-slip-given-on = Given on
+meetings-slip-good-until = Can be verified until
+meetings-slip-proof = { $named ->
+    [yes] It proves that somebody was present at this meeting for this long. The name is as they gave it; the group does not check names. It says nothing of what anybody said there.
+   *[no] It proves that somebody was present at this meeting for this long. A name written here by hand is not covered by the code. It says nothing of what anybody said there.
+}
+meetings-slip-check-server = To verify it, in the group's server on Discord: /{ meetings-command-verify-name } with the code, scanned or typed. Small letters will do; O and 0, I and 1 are the same.
+meetings-slip-check-contact = Not in the server? Ask the group to verify it: { $contact }
+meetings-slip-check-moderators = Not in the server? Ask for the group's moderators, who verify it for you.
+meetings-slip-check-program = Or with the bot's own program, mutual-aid slip verify, and the group's public key { $key }.
+meetings-slip-footer = Given on { $given } · can be verified until { $until }
+meetings-slip-given = Only you see it, and nothing of it is kept: save the picture now. Whoever asks for it verifies it with the code.
+meetings-slip-given-code = The same code as text:
+meetings-slip-form-title = Attendance slip
+meetings-slip-form-name = Name on the slip (optional)
+meetings-slip-form-description = As whoever asks for it knows you. It is not kept. Empty: a line to write it on by hand.
+meetings-slip-form-words = The slip shows the group, the meeting, its date and how long you were there. You get it privately, and only now: the bot does not remember who was here.
+meetings-slip-genuine = This slip is genuine.
+meetings-slip-compare = Please compare every line with the paper: paper can be changed, the code cannot.
+meetings-slip-past = This slip is genuine, but it could only be verified until { $until }.
+meetings-slip-unreadable = This code cannot be read.
+meetings-slip-unreadable-line = Line { $line } is not as it stands on the slip. Please compare its letters; all other lines before it are right.
+meetings-slip-unreadable-all = It is not the whole code of a slip. Please type or scan all of its lines.
+meetings-slip-other = This slip is not from this group.
+meetings-slip-other-why = Another server has given it, or the first lines of its code belong to another slip. It can be verified where it was given.
+meetings-slip-changed = This slip is not genuine.
+meetings-slip-changed-why = The code was well typed, but it is not what this group signed.
+meetings-slip-how-here = **Attendance slips** are verified with the code on them: `/{ meetings-command-verify-name } { meetings-option-code-name }`. You see what the slip says, and compare it with the paper.
+meetings-slip-how-none = This server has not given any slip yet.
+meetings-slip-how-outside = Outside of Discord it takes the bot's own program, `mutual-aid slip verify`, and this server's public key. It is no secret: put it where courts and programmes find it, such as the group's web page.
+meetings-slip-how-contact = On its slips the group is to be asked here: { $contact }
+meetings-slip-not-offered = This group gives no attendance slips. Its moderators can tell you more.
+meetings-slip-not-here = There is no meeting here just now that you are in. Slips are given while the last part of a meeting goes on, until its room closes.
+meetings-slip-not-yet = Slips are given during the last part of the meeting. It is not there yet; this command will be there for you then.
+meetings-slip-button = Attendance slip

@@ -46,3 +46,56 @@ meetings-part-standing-paused = Parte { $number } de { $of }: **{ $title }**. La
 ## Puestos de servicio
 
 ## Justificantes de asistencia
+
+meetings-command-verify-name = verificar
+meetings-command-verify-description = Verifica el código de un justificante de asistencia. La respuesta solo la ves tú.
+meetings-option-code-name = código
+meetings-option-code-description = El código del justificante, escaneado o escrito. Sin él: cómo se verifican
+meetings-slip-heading = Justificante de asistencia
+meetings-slip-group = Grupo
+meetings-slip-meeting = Reunión
+meetings-slip-date = Fecha
+meetings-slip-time = Empezó a las
+meetings-slip-own-time = En su hora local
+meetings-slip-present = Asistencia
+meetings-slip-minutes = { $held ->
+    [one] { $present } de { $held } minuto de reunión hasta las { $until }
+   *[other] { $present } de { $held } minutos de reunión hasta las { $until }
+}
+meetings-slip-name = Nombre
+meetings-slip-no-name = ninguno en el código; el que se escriba a mano en el papel queda fuera de él
+meetings-slip-given-on = Entregado el
+meetings-slip-good-until = Se puede verificar hasta el
+meetings-slip-proof = { $named ->
+    [yes] Acredita que alguien estuvo en esta reunión durante este tiempo. El nombre es el que dio esa persona; el grupo no comprueba nombres. No dice nada de lo que se habló allí.
+   *[no] Acredita que alguien estuvo en esta reunión durante este tiempo. El código no cubre un nombre escrito aquí a mano. No dice nada de lo que se habló allí.
+}
+meetings-slip-check-server = Para verificarlo, en el servidor del grupo en Discord: /{ meetings-command-verify-name } con el código, escaneado o escrito. Valen las minúsculas; O y 0, I y 1 son lo mismo.
+meetings-slip-check-contact = ¿No estás en el servidor? Pide al grupo que lo verifique: { $contact }
+meetings-slip-check-moderators = ¿No estás en el servidor? Pregunta por el equipo de moderación del grupo, que lo verifica por ti.
+meetings-slip-check-program = O con el programa del propio bot, mutual-aid slip verify, y la clave pública del grupo { $key }.
+meetings-slip-footer = Entregado el { $given } · se puede verificar hasta el { $until }
+meetings-slip-given = Solo lo ves tú y no se guarda nada de él: guarda ahora la imagen. Quien te lo pida lo verifica con el código.
+meetings-slip-given-code = El mismo código como texto:
+meetings-slip-form-title = Justificante de asistencia
+meetings-slip-form-name = Nombre en el justificante (opcional)
+meetings-slip-form-description = Como te conoce quien te lo pide. No se guarda. Vacío: una línea para escribirlo a mano.
+meetings-slip-form-words = El justificante muestra el grupo, la reunión, la fecha y cuánto tiempo estuviste. Lo recibes en privado y solo ahora: el bot no recuerda quién estuvo aquí.
+meetings-slip-genuine = Este justificante es auténtico.
+meetings-slip-compare = Compara cada línea con el papel: el papel se puede cambiar, el código no.
+meetings-slip-past = Este justificante es auténtico, pero solo se podía verificar hasta el { $until }.
+meetings-slip-unreadable = Este código no se puede leer.
+meetings-slip-unreadable-line = La línea { $line } no es como está en el justificante. Compara sus letras; las líneas anteriores están bien.
+meetings-slip-unreadable-all = No es el código entero de un justificante. Escribe o escanea todas sus líneas.
+meetings-slip-other = Este justificante no es de este grupo.
+meetings-slip-other-why = Lo entregó otro servidor, o las primeras líneas del código son de otro justificante. Se puede verificar donde se entregó.
+meetings-slip-changed = Este justificante no es auténtico.
+meetings-slip-changed-why = El código está bien escrito, pero no es lo que firmó este grupo.
+meetings-slip-how-here = Los **justificantes de asistencia** se verifican con el código que llevan: `/{ meetings-command-verify-name } { meetings-option-code-name }`. Ves lo que dice el justificante y lo comparas con el papel.
+meetings-slip-how-none = Este servidor todavía no ha entregado ninguno.
+meetings-slip-how-outside = Fuera de Discord hace falta el programa del propio bot, `mutual-aid slip verify`, y la clave pública de este servidor. No es ningún secreto: ponla donde la encuentren juzgados y programas, como la página web del grupo.
+meetings-slip-how-contact = En sus justificantes, al grupo se le pregunta aquí: { $contact }
+meetings-slip-not-offered = Este grupo no entrega justificantes de asistencia. El equipo de moderación puede decirte más.
+meetings-slip-not-here = Ahora mismo no hay aquí ninguna reunión en la que estés. Los justificantes se entregan durante la última parte de una reunión, hasta que se cierra la sala.
+meetings-slip-not-yet = Los justificantes se entregan durante la última parte de la reunión. Aún no ha llegado; entonces podrás usar este comando.
+meetings-slip-button = Justificante

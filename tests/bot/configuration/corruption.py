@@ -449,8 +449,8 @@ def a_quote_too_few(source: Source) -> Broken | None:
     leaf = _leaf(source, lambda leaf: not leaf.scalar.plain)
     if leaf is None:
         return None
-    written = source.written(leaf)
-    return source.with_leaf(leaf, source.random.choice([written[:-1], written[1:]])), None
+    # Never the first one: without it, a text that ends in a quote may be what somebody means.
+    return source.with_leaf(leaf, source.written(leaf)[:-1]), None
 
 
 @way
