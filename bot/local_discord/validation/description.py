@@ -6,6 +6,7 @@ so ids are turned into text before the comparison. What it misses, the rules wri
 
 from __future__ import annotations
 
+import functools
 import json
 from importlib import import_module
 from pathlib import Path
@@ -30,10 +31,13 @@ class Description:
 
     @classmethod
     def read(cls, path: Path) -> Description | None:
-        """Return the description in a file; None where there is no file or no jsonschema to read it with."""
+        """Return the description in a file; None where there is no file or no jsonschema to read it with.
+
+        A file is read once a process, and its validators are built once: Discord describes half a megabyte.
+        """
         try:
             import_module("jsonschema")
-            return cls(json.loads(path.read_text(encoding="utf-8")))
+            return _read(path)
         except (ImportError, FileNotFoundError):
             return None
 
@@ -87,3 +91,8 @@ def _retyped(value: Any, key: str = "") -> Any:
         return int(value)
     is_id = isinstance(value, int) and not isinstance(value, bool) and value >= _LARGEST_PLAIN_NUMBER
     return str(value) if is_id or (key == "recipient_id" and isinstance(value, int)) else value
+
+
+@functools.cache
+def _read(path: Path) -> Description:
+    return Description(json.loads(path.read_text(encoding="utf-8")))
