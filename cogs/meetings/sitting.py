@@ -39,8 +39,8 @@ class Refusal(StrEnum):
 class Sitting:
     """A meeting whose room is open. Instants are UTC; there is one for each open occurrence.
 
-    `chair_id`: who leads, in the room or expected. `leaderless`: the bot walks through the script. `step`
-    rises with each change. `progress` is None until the meeting has begun. `speaker_id` has the word since
+    `chair_id`: who leads, in the room or expected; out of it since `chair_left_at`. `leaderless`: the bot
+    walks through the script. `step` rises with each change. `progress` is None until the meeting has begun. `speaker_id` has the word since
     `speaking_since`, for the share's time and `speaking_paused_seconds` and `speaking_extended_seconds` more.
     `presence_key`: the encrypted key of this meeting's pseudonyms.
     """
@@ -51,6 +51,7 @@ class Sitting:
     presence_key: bytes
     chair_id: int | None = None
     co_chair_id: int | None = None
+    chair_left_at: datetime | None = None
     leaderless: bool = False
     progress: Progress | None = None
     locked: bool = False
@@ -145,7 +146,7 @@ def hand_over(sitting: Sitting, to: int) -> Sitting | Refusal:
         return Refusal.CHAIRS
     beside = sitting.co_chair_id
     co_chair = sitting.chair_id if beside is None or beside == to else beside
-    return replace(sitting, chair_id=to, co_chair_id=co_chair, leaderless=False)
+    return replace(sitting, chair_id=to, co_chair_id=co_chair, chair_left_at=None, leaderless=False)
 
 
 def without_chair(sitting: Sitting, leaver: int) -> Sitting:
@@ -153,7 +154,7 @@ def without_chair(sitting: Sitting, leaver: int) -> Sitting:
     co_chair = None if sitting.co_chair_id == leaver else sitting.co_chair_id
     if sitting.chair_id != leaver:
         return replace(sitting, co_chair_id=co_chair)
-    return replace(sitting, chair_id=co_chair, co_chair_id=None)
+    return replace(sitting, chair_id=co_chair, co_chair_id=None, chair_left_at=None)
 
 
 def _speaking_on(sitting: Sitting, now: datetime) -> Sitting:

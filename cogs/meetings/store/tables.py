@@ -84,6 +84,8 @@ sittings = Table(
     Column("guild_id", Snowflake, nullable=False),
     Column("chair_id", Snowflake, nullable=True),
     Column("co_chair_id", Snowflake, nullable=True),
+    # Since when the chair is out of the room; None: they are there, or nobody chairs.
+    Column("chair_left_at", UTCDateTime, nullable=True),
     # Nobody chairs: the bot walks through the script.
     Column("leaderless", Boolean, nullable=False),
     # Rises with each change, so that a timer of before is known to be over.

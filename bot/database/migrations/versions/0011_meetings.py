@@ -181,6 +181,7 @@ def upgrade() -> None:
         sa.Column("guild_id", sa.BigInteger(), nullable=False),
         sa.Column("chair_id", sa.BigInteger()),
         sa.Column("co_chair_id", sa.BigInteger()),
+        sa.Column("chair_left_at", sa.DateTime(timezone=True)),
         sa.Column("leaderless", sa.Boolean(), nullable=False),
         sa.Column("step", sa.Integer(), nullable=False),
         sa.Column("part", sa.Integer()),
