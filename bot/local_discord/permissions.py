@@ -59,6 +59,9 @@ PIN_MESSAGES: Final = 1 << 51
 ALL: Final = (1 << 53) - 1
 NONE: Final = 0
 
+MODERATING_STAGES: Final = (MANAGE_CHANNELS, MUTE_MEMBERS, MOVE_MEMBERS)
+"""What Discord takes together for a stage moderator."""
+
 EVERYONE_BY_DEFAULT: Final = (
     CREATE_INSTANT_INVITE | ADD_REACTIONS | STREAM | VIEW_CHANNEL | SEND_MESSAGES | EMBED_LINKS | ATTACH_FILES
     | READ_MESSAGE_HISTORY | USE_EXTERNAL_EMOJIS | CONNECT | SPEAK | USE_VAD | CHANGE_NICKNAME
@@ -78,6 +81,14 @@ IN_DIRECT_MESSAGES: Final = (
 DURING_A_TIMEOUT: Final = VIEW_CHANNEL | READ_MESSAGE_HISTORY
 
 _NEED_SENDING: Final = SEND_TTS_MESSAGES | EMBED_LINKS | ATTACH_FILES | MENTION_EVERYONE
+
+
+def named(name: str) -> int:
+    """Return the bits of a permission by Discord's name in whatever letters. Raises `KeyError`."""
+    bit = globals().get(name.upper())
+    if not isinstance(bit, int):
+        raise KeyError(name)
+    return bit
 
 
 def in_guild(*, owner: bool, everyone: int, roles: Iterable[int]) -> int:

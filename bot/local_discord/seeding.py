@@ -31,7 +31,8 @@ BOT_BY_DEFAULT = (
     | bits.ATTACH_FILES | bits.READ_MESSAGE_HISTORY | bits.ADD_REACTIONS | bits.MENTION_EVERYONE
     | bits.CREATE_PUBLIC_THREADS | bits.CREATE_PRIVATE_THREADS | bits.MANAGE_THREADS | bits.MANAGE_MESSAGES
     | bits.MANAGE_ROLES | bits.MANAGE_EVENTS | bits.CREATE_EVENTS | bits.USE_APPLICATION_COMMANDS
-    | bits.CONNECT | bits.SPEAK
+    | bits.MANAGE_CHANNELS | bits.CONNECT | bits.SPEAK | bits.REQUEST_TO_SPEAK | bits.MUTE_MEMBERS
+    | bits.MOVE_MEMBERS
 )  # fmt: skip
 CHANNEL_TYPES = {
     "text": ChannelType.TEXT,
@@ -293,10 +294,10 @@ def _refuse_twice(path: Path, name: str, present: Mapping[str, Any]) -> None:
 def _permissions(path: Path, names: Iterable[str]) -> int:
     granted = 0
     for index, name in enumerate(names):
-        bit = getattr(bits, str(name).upper(), None)
-        if not isinstance(bit, int):
-            raise SeedRefused((*path, index), f'"{name}" is no permission of Discord')
-        granted |= bit
+        try:
+            granted |= bits.named(str(name))
+        except KeyError:
+            raise SeedRefused((*path, index), f'"{name}" is no permission of Discord') from None
     return granted
 
 

@@ -119,10 +119,12 @@ class LocalDiscord:
     def clock_moved(self, rate: int) -> None:
         """Tell those who follow the clock that it was moved.
 
-        `rate` 1 says that it runs on by itself, 0 that it stands. Threads that have been quiet are archived.
+        `rate` 1 says that it runs on by itself, 0 that it stands. Threads that have been quiet are archived,
+        events whose time has come begin and end.
         """
         self.clock_rate = rate
         self.world.threads.archive_the_quiet()
+        self.world.scheduled_events.keep_time()
         if self._page is not None:
             self._page.changed()
         self._send_time()

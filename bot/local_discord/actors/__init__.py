@@ -13,6 +13,7 @@ An `Onlooker` only looks (`sees`, `sees_channels`, `sees_private_replies`, `comm
 
 from .actor import Actor, Choice
 from .answers import InteractionFailed, ModalShown, Reply, Updated
+from .looking import SeenInVoice
 from .onlooker import Onlooker
 from .seeing import SeenButton, SeenMenu, SeenMessage
 
@@ -24,6 +25,7 @@ __all__ = [
     "Onlooker",
     "Reply",
     "SeenButton",
+    "SeenInVoice",
     "SeenMenu",
     "SeenMessage",
     "Updated",

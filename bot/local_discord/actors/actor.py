@@ -23,9 +23,11 @@ from ..world import (
     Message,
     Place,
     Reference,
+    ScheduledEvent,
     Thread,
     User,
 )
+from ..world.scheduled_events import LEADS_TO
 from . import using, writing
 from .answers import Answer, ModalShown, answer_to, first_answer
 from .onlooker import Discord, Onlooker, Usable, Where, the_message
@@ -150,10 +152,7 @@ class Actor(Onlooker):
 
     async def joins_voice(self, where: Where) -> None:
         """Enter a voice or stage channel, out of the one they are in."""
-        channel = self.place(where)
-        if not isinstance(channel, Channel):
-            raise Refused(50024)
-        self.world.voice.join(self.user, channel)
+        self.world.voice.join(self.user, self.channel(where))
 
     async def leaves_voice(self) -> None:
         """Raises `Refused` 40032 for somebody who is in no voice channel."""
@@ -161,12 +160,37 @@ class Actor(Onlooker):
 
     async def raises_hand(self, *, up: bool = True) -> None:
         """Ask to speak on a stage, or no longer. Raises `Refused` 40032 for somebody who is on none."""
-        state = self.guild.voice_states.get(self.id)
-        channel = None if state is None else self.guild.channels.get(state.channel_id)
-        if channel is None or channel.type is not ChannelType.STAGE:
-            raise Refused(40032)
-        self.world.access.require(channel, self.id, bits.REQUEST_TO_SPEAK)
-        self.world.voice.change(self.guild, self.user, request_to_speak=self.world.now() if up else None)
+        self.world.voice.raise_hand(self.guild, self.user, up=up)
+
+    async def leaves_thread(self, where: Where) -> None:
+        """Go out of a thread. Raises `Refused` 50024 for what is none, 10007 for one they are not in."""
+        thread = self.place(where)
+        if not isinstance(thread, Thread):
+            raise Refused(50024)
+        self.world.threads.remove_member(thread, self.user)
+
+    async def marks_interest(self, event: ScheduledEvent, *, interested: bool = True) -> None:
+        """Say that they are interested in a scheduled event, or no longer. Raises `Refused` 10070."""
+        if event not in self.sees_events():
+            raise Refused(10070)
+        if interested:
+            self.world.scheduled_events.subscribe(event, self.user)
+        else:
+            self.world.scheduled_events.unsubscribe(event, self.user)
+
+    async def calls_off(self, event: ScheduledEvent) -> None:
+        """Cancel a scheduled event in Discord's own list, or end it. Raises `Refused` 50013, 10070."""
+        if event not in self.sees_events():
+            raise Refused(10070)
+        self.world.access.require_in_guild(event.guild, self.id, bits.MANAGE_EVENTS)
+        following = max(LEADS_TO[event.status])
+        self.world.scheduled_events.change(event, status=following)
+
+    async def deletes_channel(self, where: Where) -> None:
+        """Delete a channel of the guild. Raises `Refused` 50013."""
+        channel = self.channel(where)
+        self.world.access.require(channel, self.id, bits.MANAGE_CHANNELS)
+        self.world.channels.delete(channel)
 
     # What they use
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from .. import permissions as bits
@@ -21,6 +22,38 @@ def channels(world: World, guild: Guild, reader_id: int) -> list[Channel]:
     """Return the channels of a guild that somebody sees, from top to bottom."""
     seen = [each for each in guild.channels.values() if world.access.may_view(each, reader_id)]
     return sorted(seen, key=lambda each: (each.position, each.id))
+
+
+@dataclass(frozen=True, slots=True)
+class SeenInVoice:
+    """Somebody in a voice or stage channel. `audience`: on a stage, not among the speakers (in a voice
+    channel, without the permission to speak); `muted` by the server; `heard`: others could hear them.
+    """
+
+    name: str
+    user_id: int
+    audience: bool
+    muted: bool
+    hand_raised: bool
+    heard: bool
+
+
+def in_voice(world: World, channel: Channel, reader_id: int) -> list[SeenInVoice]:
+    """Return who is in a voice or stage channel, the first to come first; nobody where it is unseen."""
+    if not world.access.may_view(channel, reader_id):
+        return []
+    members = channel.guild.members
+    return [
+        SeenInVoice(
+            name=members[state.user_id].display_name,
+            user_id=state.user_id,
+            audience=state.suppress,
+            muted=state.mute,
+            hand_raised=state.suppress and state.request_to_speak is not None,
+            heard=world.voice.heard(channel, members[state.user_id].user),
+        )
+        for state in world.voice.inside(channel)
+    ]
 
 
 def may_see(world: World, message: Message, reader_id: int) -> bool:

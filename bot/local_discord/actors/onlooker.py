@@ -8,10 +8,12 @@ from typing import Protocol, TypeVar
 from ..interactions import command_types
 from ..interactions.desk import Interactions
 from ..interactions.finding import find_place
+from ..permissions import named
 from ..refusals import Refused
-from ..world import Channel, ChannelType, DirectChannel, Guild, Message, Place, User, World
+from ..world import Channel, ChannelType, DirectChannel, Guild, Message, Place, ScheduledEvent, User, World
 from . import looking, using
 from .answers import Reply, Updated
+from .looking import SeenInVoice
 from .seeing import SeenMessage
 
 Where = Place | str | None
@@ -79,6 +81,28 @@ class Onlooker:
     def sees_channels(self) -> list[Channel]:
         """Return the channels of their guild that they see, from top to bottom."""
         return looking.channels(self.world, self.guild, self.id)
+
+    def sees_in_voice(self, where: Where) -> list[SeenInVoice]:
+        """Return who is in a voice or stage channel. Raises `Refused` 50024 for another place."""
+        return looking.in_voice(self.world, self.channel(where), self.id)
+
+    def sees_events(self) -> list[ScheduledEvent]:
+        """Return the scheduled events of their guild that they see, soonest first."""
+        return self.world.scheduled_events.seen_by(self.guild, self.id)
+
+    def may(self, where: Where, *wanted: str) -> bool:
+        """Whether they see a place and have each permission there ("send_messages", "speak").
+
+        What a server mute or the audience of a stage takes away is no permission: see `sees_in_voice`.
+        """
+        return self.world.access.may(self.place(where), self.id, *(named(each) for each in wanted))
+
+    def channel(self, where: Where) -> Channel:
+        """Return the channel that is meant. Raises `Refused` 50024 for a thread or direct messages."""
+        found = self.place(where)
+        if not isinstance(found, Channel):
+            raise Refused(50024)
+        return found
 
     def sees(self, where: Where = None) -> list[SeenMessage]:
         """Return the messages they see in a place, oldest first; nothing where they do not see the place."""

@@ -17,6 +17,7 @@ from . import (
     scheduled_events,
     thread_members,
     threads,
+    voice,
 )
 from .routing import Answer, Request, Routes
 
@@ -24,7 +25,7 @@ __all__ = ["Answer", "Request", "Routes", "all_routes"]
 
 _SUBJECTS = (
     own_account, direct_messages, guilds, roles, members, channels, messages, pins, reactions, threads,
-    thread_members, scheduled_events, automod,
+    thread_members, scheduled_events, voice, automod,
     command_routes, answer_routes,
 )  # fmt: skip
 

@@ -67,18 +67,6 @@ def change_guild(request: Request) -> dict[str, Any]:
     return payloads.guild(guild)
 
 
-@routes.on("GET", "/guilds/{guild_id}/voice-states/{user_id}")
-def get_voice_state(request: Request) -> dict[str, Any]:
-    from ..refusals import Refused
-
-    guild = request.guild()
-    who = request.parameters["user_id"]
-    state = guild.voice_states.get(request.user.id if who == "@me" else request.id("user_id"))
-    if state is None:
-        raise Refused(10065, "Unknown Voice State", status=404)
-    return payloads.voice_state(state, guild)
-
-
 @routes.on("GET", "/guilds/{guild_id}/emojis")
 @routes.on("GET", "/guilds/{guild_id}/stickers")
 @routes.on("GET", "/guilds/{guild_id}/invites")

@@ -71,6 +71,8 @@ def change_member(request: Request) -> dict[str, Any]:
     refuse_unknown(form, _KEYS)
     form.text("nick", at_most=32)
     form.text("communication_disabled_until", at_most=64)
+    form.flag("mute")
+    form.flag("deaf")
     role_ids = ids_in(form, "roles", at_most=250)
     channel_id = id_in(form, "channel_id")
     errors.refuse_if_any()
@@ -82,14 +84,12 @@ def change_member(request: Request) -> dict[str, Any]:
         changes["timeout_until"] = _timeout(request, guild, member, body["communication_disabled_until"])
     if "roles" in body:
         changes["role_ids"] = _roles(request, guild, member, set(role_ids))
-    for key, permission in (("mute", bits.MUTE_MEMBERS), ("deaf", bits.DEAFEN_MEMBERS)):
-        if key in body:
-            request.world.access.require_in_guild(guild, request.user.id, permission)
-            request.world.voice.change(guild, member.user, **{key: bool(body[key])})
-            changes[key] = bool(body[key])
+    silenced = {key: body[key] for key in ("mute", "deaf") if body.get(key) is not None}
+    if silenced:
+        request.world.voice.silence(request.user, member, **silenced)
     if "channel_id" in body:
-        _move(request, guild, member, channel_id)
-    if changes:
+        _move(request, member, channel_id)
+    if changes or silenced:
         request.world.members.change(member, **changes)
     return payloads.member(member)
 
@@ -174,9 +174,8 @@ def _roles(request: Request, guild: Guild, member: Member, wanted: set[int]) -> 
     return wanted
 
 
-def _move(request: Request, guild: Guild, member: Member, channel_id: int | None) -> None:
-    request.world.access.require_in_guild(guild, request.user.id, bits.MOVE_MEMBERS)
-    if channel_id is None:
-        request.world.voice.leave(guild, member.user)
-    else:
-        request.world.voice.change(guild, member.user, channel_id=channel_id)
+def _move(request: Request, member: Member, channel_id: int | None) -> None:
+    channel = None if channel_id is None else member.guild.channels.get(channel_id)
+    if channel_id is not None and channel is None:
+        raise Refused(10003)
+    request.world.voice.move(request.user, member, channel)

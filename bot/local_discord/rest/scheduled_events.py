@@ -9,6 +9,8 @@ from ..refusals import Refused
 from ..validation.scheduled_event_body import new_event, revised_event
 from ..world import payloads
 from ..world.people import Guild, ScheduledEvent
+from ..world.places import ChannelType
+from ..world.scheduled_events import LEADS_TO
 from .routing import Request, Routes
 
 routes = Routes()
@@ -20,8 +22,7 @@ _ONE = "/guilds/{guild_id}/scheduled-events/{event_id}"
 def list_events(request: Request) -> list[dict[str, Any]]:
     return [
         payloads.scheduled_event(each, with_count=_counted(request))
-        for each in request.guild().scheduled_events.values()
-        if each.status in (1, 2)
+        for each in request.world.scheduled_events.seen_by(request.guild(), request.user.id)
     ]
 
 
@@ -30,6 +31,7 @@ def create_event(request: Request) -> dict[str, Any]:
     guild = request.guild()
     _require_events(request, guild, bits.CREATE_EVENTS | bits.MANAGE_EVENTS)
     attributes = new_event(request.object_body(), guild, request.world.now())
+    _require_channel(request, guild, attributes.get("channel_id"))
     name = attributes.pop("name")
     return payloads.scheduled_event(
         request.world.scheduled_events.create(guild, request.user, name, **attributes)
@@ -45,7 +47,11 @@ def get_event(request: Request) -> dict[str, Any]:
 def change_event(request: Request) -> dict[str, Any]:
     event = _event(request)
     _require_reach(request, event)
-    request.world.scheduled_events.change(event, **revised_event(request.object_body(), event))
+    if event.status not in LEADS_TO:
+        raise Refused(180000)
+    changes = revised_event(request.object_body(), event, request.world.now())
+    _require_channel(request, event.guild, changes.get("channel_id", event.channel_id))
+    request.world.scheduled_events.change(event, **changes)
     return payloads.scheduled_event(event)
 
 
@@ -85,6 +91,15 @@ def _counted(request: Request) -> bool:
 def _require_events(request: Request, guild: Guild, either: int) -> None:
     if not request.world.access.in_guild(guild, request.user.id) & either:
         raise Refused(50013)
+
+
+def _require_channel(request: Request, guild: Guild, channel_id: int | None) -> None:
+    """An event in a channel is for who may come there; on a stage for who moderates stages."""
+    channel = guild.channels.get(channel_id or 0)
+    if channel is not None:
+        stage = channel.type is ChannelType.STAGE
+        needed = bits.MODERATING_STAGES if stage else (bits.CONNECT,)
+        request.world.access.require(channel, request.user.id, *needed)
 
 
 def _require_reach(request: Request, event: ScheduledEvent) -> None:

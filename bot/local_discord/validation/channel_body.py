@@ -20,6 +20,7 @@ _MAKEABLE = frozenset(
         ChannelType.STAGE, ChannelType.FORUM, ChannelType.MEDIA,
     }
 )  # fmt: skip
+_WRITTEN_SMALL = frozenset({ChannelType.TEXT, ChannelType.ANNOUNCEMENT, ChannelType.FORUM, ChannelType.MEDIA})
 _REQUIRES_TAG = 1 << 4
 _PINNED_POST = 1 << 1
 _CHANNEL_KEYS = {
@@ -47,10 +48,17 @@ def new_channel(body: Mapping[str, Any], guild: Guild) -> dict[str, Any]:
     errors = FormErrors()
     form = Form(body, errors)
     form.text("name", at_least=1, at_most=100, required=True)
-    kind = form.one_of("type", _MAKEABLE) or 0
-    attributes = _attributes(form, guild, ChannelType(kind))
+    kind = ChannelType(form.one_of("type", _MAKEABLE) or 0)
+    attributes = _attributes(form, guild, kind)
+    parent = attributes.get("parent_id")
+    if parent is not None and sum(each.parent_id == parent for each in guild.channels.values()) >= 50:
+        form.refuse(
+            "parent_id", "CHANNEL_PARENT_MAX_CHANNELS", "Maximum number of channels in category reached (50)"
+        )
     errors.refuse_if_any()
-    return {"type": ChannelType(kind), **attributes}
+    if kind in _WRITTEN_SMALL:
+        attributes["name"] = "-".join(attributes["name"].lower().split())
+    return {"type": kind, **attributes}
 
 
 def channel_changes(body: Mapping[str, Any], channel: Channel) -> dict[str, Any]:

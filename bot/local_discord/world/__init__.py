@@ -18,13 +18,24 @@ from .events import Event, Intent
 from .guilds import Guilds
 from .members import Members
 from .messages import Messages
-from .people import Application, AutoModRule, Guild, Member, Role, ScheduledEvent, User, VoiceState
+from .people import (
+    Application,
+    AutoModRule,
+    Guild,
+    Member,
+    Role,
+    ScheduledEvent,
+    StageInstance,
+    User,
+    VoiceState,
+)
 from .places import Channel, ChannelType, DirectChannel, Overwrite, Place, Thread
 from .polls import Polls
 from .posts import AllowedMentions, Attachment, Draft, Message, Poll, Reaction, Reference
 from .reactions import Reactions
 from .roles import Roles
 from .scheduled_events import ScheduledEvents
+from .stages import Stages
 from .threads import Threads
 from .users import Users
 from .voice import Voice
@@ -32,7 +43,8 @@ from .voice import Voice
 __all__ = [
     "Access", "AllowedMentions", "Application", "Attachment", "AutoModRule", "Channel", "ChannelType",
     "DirectChannel", "Draft", "Event", "Guild", "Intent", "Member", "Message", "Overwrite", "Place", "Poll",
-    "Reaction", "Reference", "Role", "ScheduledEvent", "Thread", "User", "VoiceState", "World",
+    "Reaction", "Reference", "Role", "ScheduledEvent", "StageInstance", "Thread", "User", "VoiceState",
+    "World",
 ]  # fmt: skip
 
 
@@ -57,6 +69,7 @@ class World:
         self.scheduled_events = ScheduledEvents(self)
         self.automod = AutoMod(self)
         self.voice = Voice(self)
+        self.stages = Stages(self)
         self._listeners: list[Callable[[Event], None]] = []
         self._watchers: list[Callable[[], None]] = []
 

@@ -59,7 +59,17 @@ class Channels:
             self._tell("CHANNEL_UPDATE", channel)
 
     def delete(self, channel: Channel) -> None:
-        """Remove a channel with its threads."""
+        """Remove a channel with its threads. Whoever was in it is out of voice, its stage is over, an event
+        that was to be there is cancelled. What was in a category is in none.
+        """
+        guild = channel.guild
+        self._world.voice.empty(channel)
+        stage = self._world.stages.of(channel)
+        if stage is not None:
+            self._world.stages.close(stage)
+        self._world.scheduled_events.cancel_in(channel)
+        for inside in [each for each in guild.channels.values() if each.parent_id == channel.id]:
+            self.change(inside, parent_id=None)
         for thread in [each for each in channel.guild.threads.values() if each.parent is channel]:
             del channel.guild.threads[thread.id], self.by_id[thread.id]
         del channel.guild.channels[channel.id], self.by_id[channel.id]

@@ -9,11 +9,15 @@ from ..refusals import Refused
 from . import payloads
 from .events import Event, Intent
 from .people import Guild, ScheduledEvent, User
+from .places import Channel
 
 if TYPE_CHECKING:
     from . import World
 
 SCHEDULED, ACTIVE, COMPLETED, CANCELED = 1, 2, 3, 4
+IN_STAGE, IN_VOICE, ELSEWHERE = 1, 2, 3
+LEADS_TO = {SCHEDULED: (ACTIVE, CANCELED), ACTIVE: (COMPLETED,)}
+"""From which status an event can go to which."""
 
 
 class ScheduledEvents:
@@ -71,6 +75,45 @@ class ScheduledEvents:
             return guild.scheduled_events[event_id]
         except KeyError:
             raise Refused(10070) from None
+
+    def cancel_in(self, channel: Channel) -> None:
+        """Call off what was to be in a channel that goes, and end what is going on there."""
+        for event in channel.guild.scheduled_events.values():
+            if event.channel_id == channel.id and event.status in LEADS_TO:
+                self.change(event, status=CANCELED if event.status == SCHEDULED else COMPLETED)
+
+    def keep_time(self) -> None:
+        """Begin and end the events elsewhere whose time has come: nobody is there to do it."""
+        now = self._world.now()
+        for guild in self._world.guilds.by_id.values():
+            for event in guild.scheduled_events.values():
+                if event.entity_type != ELSEWHERE:
+                    continue
+                if event.status == SCHEDULED and event.scheduled_start_time <= now:
+                    self.change(event, status=ACTIVE)
+                end = event.scheduled_end_time
+                if event.status == ACTIVE and end is not None and end <= now:
+                    self.change(event, status=COMPLETED)
+
+    def seen_by(self, guild: Guild, user_id: int) -> list[ScheduledEvent]:
+        """Return the events that are to come or going on, soonest first.
+
+        A user sees what is in a channel only where they see the channel.
+        """
+        return sorted(
+            (
+                each
+                for each in guild.scheduled_events.values()
+                if each.status in LEADS_TO and self._sees(each, user_id)
+            ),
+            key=lambda each: (each.scheduled_start_time, each.id),
+        )
+
+    def _sees(self, event: ScheduledEvent, user_id: int) -> bool:
+        if event.channel_id is None:
+            return user_id in event.guild.members
+        channel = event.guild.channels.get(event.channel_id)
+        return channel is not None and self._world.access.may_view(channel, user_id)
 
     def subscribe(self, event: ScheduledEvent, user: User) -> None:
         """Mark a user as interested."""

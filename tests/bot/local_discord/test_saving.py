@@ -41,7 +41,7 @@ def lived_in(harbour: Harbour) -> World:
     world.messages.post(harbour.lobby, olga, Draft(poll=Poll("Tea?", answers, expiry, votes={1: [ana.id]})))
     world.messages.post(world.channels.direct(ana, harbour.helper.user), ana, Draft(content="hello"))
     world.voice.join(ana, stage)
-    world.voice.open_stage(stage, "Sunday")
+    world.stages.open(stage, "Sunday")
     world.scheduled_events.create(
         guild, olga, "Meeting", entity_type=1, start=world.now() + timedelta(days=1), channel_id=stage.id
     )
