@@ -80,6 +80,7 @@ async def test_an_uploaded_picture_is_shown_once_where_the_message_names_it_with
     channel = showroom.bot.get_partial_messageable(showroom.community.channels["room"].id)
     await channel.send(view=view, file=chip.file())
 
+    await ana.message("Well done").scroll_into_view_if_needed()  # no picture is fetched before it is near
     pictures = ana.message("Well done").locator(".picture img")
     await expect(pictures).to_have_count(1)
     await expect(pictures).to_have_attribute("alt", words)

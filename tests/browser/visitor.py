@@ -11,6 +11,13 @@ from playwright.async_api import BrowserContext, Locator, Page, expect
 from bot.local_discord.world import User
 from tests.browser.watching import Watch
 
+_FONTS_AND_PICTURES = """() => Promise.all([document.fonts.ready, ...[...document.images]
+    .filter((each) => {
+        const { top, bottom } = each.getBoundingClientRect();
+        return bottom > 0 && top < innerHeight;
+    })
+    .map((each) => each.decode().catch(() => null))]).then(() => true)"""
+
 
 class Visitor:
     """One window. `people` are those a visitor can be, by name."""
@@ -113,6 +120,12 @@ class Visitor:
         await self.field.press("Enter")
         await expect(self.field).to_have_value("")
 
+    async def reads_the_newest(self) -> None:
+        """Go to the end of what was said, if it is out of sight: a click further up has scrolled there."""
+        if await self.button("Jump to the newest").count():
+            await self.button("Jump to the newest").click()
+            await expect(self.button("Jump to the newest")).to_have_count(0)
+
     async def picks_command(self, typed: str) -> None:
         """Type a slash command and take the first one offered."""
         await self.field.fill(typed)
@@ -148,12 +161,13 @@ class Visitor:
             await self.button("Cancel the command").click()
         if await self.field.count():
             await self.field.fill("")
+        await self.reads_the_newest()
         await expect(self.dialog).to_have_count(0)
         await expect(self.suggestions).to_have_count(0)
 
     async def takes_picture(self, path: Path) -> None:
-        """Save how it looks, fonts loaded and movements at their end."""
-        await self.page.evaluate("document.fonts.ready")
+        """Save how it looks: fonts and the pictures in sight loaded, movements at their end."""
+        await self.page.evaluate(_FONTS_AND_PICTURES)
         await self.page.screenshot(path=path, animations="disabled", caret="hide")
 
     async def _opens_the_left_panel(self) -> None:
