@@ -54,8 +54,9 @@ class Overwrite:
 class CreateChannel:
     """A new channel, `name` in at most 100 characters. It leaves `Delivered` with the channel.
 
-    `mark` is its entry's. `topic` is for text alone. `not_these`: channels that are known to belong to
-    another entry, lest one of the same name be taken for this one.
+    `mark` is its entry's. `topic` is for text alone. Where `overwrites` say nothing of the bot, it is let in:
+    a channel that it does not see could never be found again. `not_these`: channels that are known to belong
+    to another entry, lest one of the same name be taken for this one.
     """
 
     guild_id: int
@@ -71,7 +72,7 @@ class CreateChannel:
         body: dict[str, Any] = {
             "name": self.name,
             "type": _TYPES[self.kind],
-            "permission_overwrites": [each.body() for each in self.overwrites],
+            "permission_overwrites": [each.body() for each in self._all_overwrites(client)],
         }
         if self.category_id is not None:
             body["parent_id"] = str(self.category_id)
@@ -86,6 +87,13 @@ class CreateChannel:
             int(each["id"]) for each in channels if self._is(each) and made_since(int(each["id"]), since)
         ]
         return Delivered(min(found), at=discord.utils.snowflake_time(min(found))) if found else None
+
+    def _all_overwrites(self, client: discord.Client) -> tuple[Overwrite, ...]:
+        me = client.user
+        if me is None or not self.overwrites or any(each.target_id == me.id for each in self.overwrites):
+            return self.overwrites
+        needed = discord.Permissions(view_channel=True, connect=self.kind != "text")
+        return (*self.overwrites, Overwrite(me.id, "member", allow=needed.value))
 
     def _is(self, channel: Mapping[str, Any]) -> bool:
         if channel["type"] != _TYPES[self.kind] or int(channel["id"]) in self.not_these:

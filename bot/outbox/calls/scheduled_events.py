@@ -116,7 +116,7 @@ class EditScheduledEvent:
             body["scheduled_start_time"] = self.starts_at.isoformat()
         if self.ends_at is not None:
             body["scheduled_end_time"] = self.ends_at.isoformat()
-        return _delivered(await _patch(client, self.guild_id, self.event_id, body))
+        return _delivered(await client.http.request(_one(self.guild_id, self.event_id), json=body))
 
     async def find(self, client: discord.Client, since: datetime) -> Delivered | None:
         return None
@@ -167,20 +167,21 @@ class CancelScheduledEvent:
 
 
 async def _lead(client: discord.Client, guild_id: int, event_id: int, path: Mapping[int, int]) -> Delivered:
-    """Take an event from its status along `path` as far as that goes."""
+    """Take an event from its status along `path` as far as that goes, a step in one try: Discord refuses a
+    step that has been made already.
+    """
     try:
         event: Any = await client.http.get_scheduled_event(guild_id, event_id, with_user_count=False)
         while (following := path.get(event["status"])) is not None:
-            event = await _patch(client, guild_id, event_id, {"status": following})
+            event = await request_once(client, _one(guild_id, event_id), {"status": following})
     except discord.NotFound as error:
         if error.code != _UNKNOWN_EVENT:
             raise
     return Delivered(event_id=event_id)
 
 
-async def _patch(client: discord.Client, guild_id: int, event_id: int, body: Mapping[str, Any]) -> Any:
-    route = Route("PATCH", _PATH + "/{event_id}", guild_id=guild_id, event_id=event_id)
-    return await client.http.request(route, json=dict(body))
+def _one(guild_id: int, event_id: int) -> Route:
+    return Route("PATCH", _PATH + "/{event_id}", guild_id=guild_id, event_id=event_id)
 
 
 def _delivered(event: Mapping[str, Any]) -> Delivered:
