@@ -34,7 +34,8 @@ LANGUAGE_TYPES = {
     "am": "AM", "da": "DA", "de": "DE", "el": "EL", "en": "EN", "es": "S", "fa": "FA", "fr": "FR", "he": "HE",
     "hi": "HI", "hr": "HR", "hu": "HU", "it": "ITA", "ja": "JA", "ko": "KOR", "lt": "LT", "ml": "ML",
     "nb": "NO", "no": "NO", "pa": "PUN", "pl": "POL", "pt": "POR", "ru": "RUS", "sk": "SK", "sv": "SV",
-    "th": "TH", "tl": "TL", "tr": "TUR", "uk": "UK", "af": "AF", "ar": "AR", "bg": "BG", "fi": "FI", "is": "IS",
+    "th": "TH", "tl": "TL", "tr": "TUR", "uk": "UK", "af": "AF", "ar": "AR", "bg": "BG", "fi": "FI",
+    "is": "IS",
     "ka": "KA", "mt": "MT", "ne": "NE", "nl": "NL", "sl": "SL",
 }  # fmt: skip
 """The type for a language, by its ISO 639 code."""

@@ -16,7 +16,7 @@ from dateutil import rrule
 from cogs.meetings.recurrence.rules import Rule
 
 FARTHEST = timedelta(days=366 * 100)
-"""A series is followed this far from its first day, and not farther."""
+"""So far a rule is followed from its start."""
 
 END = datetime.combine(date.max, time.min)
 """The end of the calendar, on any wall."""

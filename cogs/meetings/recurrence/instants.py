@@ -42,8 +42,7 @@ def occurrences(
     The series begins on the local day `first`, or the first after it that fits; `at` is the time on the clock
     of `zone`. `changes` go by `planned_for`: a skipped occurrence is left out, a moved one is found where it
     was moved to; a change of an instant that is not in the series does nothing. No more than `at_most` come
-    back, the earliest, and nothing later than 100 years after `first`. `ValueError` where a window has no
-    zone.
+    back, the earliest; a series is followed for 100 years. `ValueError` where a window has no zone.
     """
     if after.tzinfo is None or before.tzinfo is None:
         raise ValueError("a window without a time zone is no window in particular")

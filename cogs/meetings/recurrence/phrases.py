@@ -50,8 +50,10 @@ def _read(text: str, tongue: Tongue) -> Phrase:
 
 
 _DAY = r"(?P<iso>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})"
-_DAY_MONTH = r"(?:Nth )?(?P<day>[0-9]{1,2})(?:st|nd|rd|th|o|º)? (?P<month>M[0-9]{2})(?: (?P<year>[0-9]{4}))?"
-_MONTH_DAY = r"(?P<month>M[0-9]{2}) (?:Nth )?(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?(?: (?P<year>[0-9]{4}))?"
+_DAY_MONTH = (
+    r"(?:Nth )?O?(?P<day>[0-9]{1,2})(?:st|nd|rd|th|o|º)? (?P<month>M[0-9]{2})(?: (?P<year>[0-9]{4}))?"
+)
+_MONTH_DAY = r"(?P<month>M[0-9]{2}) (?:Nth )?O?(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?(?: (?P<year>[0-9]{4}))?"
 _DATES = tuple(re.compile(rf"(?<!\S){form}(?!\S)", re.ASCII) for form in (_DAY, _DAY_MONTH, _MONTH_DAY))
 _SLASHED = re.compile(r"(?<!\S)[0-9]{1,2}[/.-][0-9]{1,2}(?:[/.-][0-9]{2,4})?(?!\S)", re.ASCII)
 _TIMES = re.compile(r"(?<!\S)(?:N)?([0-9]{1,3}) Times(?!\S)", re.ASCII)

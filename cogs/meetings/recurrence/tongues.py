@@ -130,7 +130,7 @@ _SPANISH = Tongue(
         (r"(?:todos los |cada )?(?:dias?|dia) (?:laborables?|habil(?:es)?|de semana)|entre semana"
          r"|(?:de )?lunes(?: a | ?- ?)viernes", "Workdays"),
         (r"(?:todos )?(?:los |cada )?(?:fines? de semana|findes?)", "Weekend"),
-        (rf"((?:un |cada )?(?:{_SPANISH_DAYS})) (?:si y otro no|si otro no|por medio)", r"Every Other \1"),
+        (rf"(?:un |cada )?({_SPANISH_DAYS}) (?:si y otro no|si otro no|por medio)", r"Every Other \1"),
         (rf"({_SPANISH_DAYS}) (?:alternos?)", r"Every Other \1"),
         (r"semana (?:si y otro no|si y otra no|por medio)|semanas alternas", "Every Other semana"),
         (r"quincenal(?:mente)?|cada quincena|cada 15 dias|cada quince dias", "Every Other semana"),
