@@ -17,6 +17,7 @@ from cogs.meetings.settings.format_parts import Part, PartKind
 from cogs.meetings.settings.formats import MeetingFormat
 
 _NOTHING = timedelta()
+_SECOND = timedelta(seconds=1)
 
 
 @dataclass(frozen=True)
@@ -200,9 +201,8 @@ def _lengths(written: MeetingFormat, lasting: timedelta) -> tuple[timedelta, ...
         weights = [written.parts[index].length for index in elastic]
     whole, left = sum(weights, _NOTHING), spare
     for index, weight in zip(elastic, weights, strict=True):
-        given = (
-            left if index == elastic[-1] else timedelta(seconds=int(spare.total_seconds() * (weight / whole)))
-        )
+        in_proportion = spare * (weight // _SECOND) // (whole // _SECOND)
+        given = left if index == elastic[-1] else in_proportion // _SECOND * _SECOND
         lengths[index] += given
         left -= given
     return tuple(lengths)

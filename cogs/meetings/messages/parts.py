@@ -28,13 +28,24 @@ def beginning(
     ends_at: datetime | None = None,
     topic: Wording | None = None,
     in_turn: bool = False,
+    leaderless: bool = False,
 ) -> Message:
     """Return what is posted as a part begins. It pings nobody and arrives without a sound.
 
     `reader`: the person who reads it or leads through it, where one is known. `ends_at`: UTC; without it
     only the length is shown. `topic`: the drawn one, for a topic part. `in_turn`: shares by raised hands.
+    `leaderless`: nobody chairs, so nobody is said to where no `reader` is known.
     """
-    items = body(language, script, index, reader=reader, ends_at=ends_at, topic=topic, in_turn=in_turn)
+    items = body(
+        language,
+        script,
+        index,
+        reader=reader,
+        ends_at=ends_at,
+        topic=topic,
+        in_turn=in_turn,
+        leaderless=leaderless,
+    )
     return Message(view=layout(box(CALM, *items)), silent=True)
 
 
@@ -47,6 +58,7 @@ def body(
     ends_at: datetime | None = None,
     topic: Wording | None = None,
     in_turn: bool = False,
+    leaderless: bool = False,
 ) -> list[Item]:
     """Return the same as parts of a layout of one's own."""
     part = script.part(index)
@@ -62,7 +74,8 @@ def body(
         items.append(paragraph(_how_to_share(language, part, in_turn=in_turn)))
     if part.kind in (PartKind.OPENING, PartKind.CLOSING):
         items.append(paragraph(f"-# {language.text('meetings-part-help')}"))
-    notes = (_who(language, part, reader), _how_long(language, script.length_of(index), ends_at))
+    who = "" if leaderless and reader is None else _who(language, part, reader)
+    notes = (who, _how_long(language, script.length_of(index), ends_at))
     items.append(paragraph(f"-# {' · '.join(note for note in notes if note)}"))
     return items
 

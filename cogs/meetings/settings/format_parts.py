@@ -104,9 +104,10 @@ class Part(SettingsModel):
     @property
     def warn_before(self) -> timedelta | None:
         """How long before a speaker's end the quiet sign comes; None: no sign, or nobody speaks."""
-        if not self.kind.has_speakers or not self.warn_before_seconds:
+        before = timedelta(seconds=self.warn_before_seconds)
+        if not self.kind.has_speakers or not before:
             return None
-        return timedelta(seconds=self.warn_before_seconds)
+        return before if before < (self.share_length or self.length) else None
 
     @property
     def shortest(self) -> timedelta:
@@ -158,8 +159,7 @@ def _wrong_shares(part: Part) -> Iterator[Misplaced]:
     if part.share_length is not None and part.minutes is not None and part.length < part.share_length:
         what = f"one share takes {part.share_minutes} minutes, the whole part only {part.minutes}"
         yield Misplaced(("share_minutes",), what, f"at most {part.minutes}")
-    spoken = part.share_length or (part.minutes and part.length)
-    if part.warn_before and spoken and part.warn_before >= spoken:
+    spoken = part.share_minutes or part.minutes
+    if "warn_before_seconds" in given and spoken and part.warn_before_seconds >= 60 * spoken:
         what = "the sign would come before anybody has begun"
-        path = ("warn_before_seconds",) if "warn_before_seconds" in given else ("share_minutes",)
-        yield Misplaced(path, what, "`warn_before_seconds` shorter than a share, or 0 for no sign")
+        yield Misplaced(("warn_before_seconds",), what, f"less than {60 * spoken}, or 0 for no sign")

@@ -10,7 +10,9 @@ from typing import Annotated
 from pydantic import AfterValidator, Field, model_validator
 
 from bot.configuration import Misplaced, SettingsModel, SeveralMisplaced
+from bot.configuration.suggestions import did_you_mean
 from bot.wording import Wording, sound
+from cogs.meetings.meeting_guide import TYPES
 from cogs.meetings.settings.format_parts import Part, PartKind
 from cogs.meetings.settings.rooms import Room, RoomKind
 
@@ -18,12 +20,21 @@ FEWEST_PARTS, MOST_PARTS = 2, 30
 LONGEST_MEETING = timedelta(hours=4)
 
 FormatId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,31}$")]
-GuideType = Annotated[str, Field(pattern=r"^[A-Z0-9+-]{1,7}$")]
 FormatName = Annotated[Wording, AfterValidator(lambda wording: sound(wording, 45))]
 Summary = Annotated[Wording, AfterValidator(lambda wording: sound(wording, 100))]
 Topic = Annotated[
     Wording, AfterValidator(lambda wording: sound(wording, 200, "it has to be read at a glance"))
 ]
+
+
+def _known(code: str) -> str:
+    if code not in TYPES:
+        suggestion = did_you_mean(code, sorted(TYPES)) or did_you_mean(code.upper(), sorted(TYPES))
+        raise Misplaced((), f"meeting finders know no type `{code}`", "D, SP, ST, BE, …", suggestion)
+    return code
+
+
+GuideType = Annotated[str, AfterValidator(_known), Field(max_length=10)]
 
 
 class Turns(StrEnum):
