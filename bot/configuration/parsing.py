@@ -6,6 +6,7 @@ before anything is built from them. PyYAML's constructors never run.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, NoReturn, cast
@@ -23,6 +24,7 @@ LONGEST_TO_READ_AGAIN = 200_000
 _FAST_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TEXT_TAGS = {"!", "tag:yaml.org,2002:str"}
 _SCALAR_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "int", "float", "bool", "null")} | {"!"}
+_WORD_AND_QUESTION_MARK = re.compile(r"(?<=\w)\?")
 _TYPOGRAPHIC_QUOTES = "“”„‟«»‘’‚‹›"
 
 
@@ -46,15 +48,20 @@ def parse(text: str, file: str) -> tuple[Node, list[Problem]]:
 def _explained(error: yaml.YAMLError, text: str, file: str) -> Problem:
     # libyaml and PyYAML word the same error differently, and PyYAML's words are the ones that are translated.
     # It is some hundred times slower, and much more so on brackets without end: the builder's limits stop it.
+    # A question mark between brackets is a sign to it (`{en: How?, es: …}`), which to libyaml it is not.
     again = _Builder(text, file)
     if len(text) <= LONGEST_TO_READ_AGAIN:
         try:
-            again.document(yaml.parse(text, Loader=yaml.SafeLoader))
+            again.document(yaml.parse(_without_question_marks(text), Loader=yaml.SafeLoader))
         except yaml.YAMLError as second:
             error = second
         except ConfigurationRefused as refused:
             return refused.problems[-1]
     return explained(error, text, file, again.open_brackets)
+
+
+def _without_question_marks(text: str) -> str:
+    return _WORD_AND_QUESTION_MARK.sub("x", text)
 
 
 def _mark(mark: Any) -> yaml.Mark:

@@ -137,6 +137,7 @@ def test_a_value_may_be_repeated_by_an_alias() -> None:
         ("a: [1, 2\n", "a.yaml:1:4: the bracket that opens here is never closed"),
         ("a: {b: [1, 2}\n", "a.yaml:1:13: a list in brackets is not closed"),
         ("a: [1\nb: 2\nc: 3\n", "a.yaml:2:2: a list in brackets is not closed (opened on line 1)"),
+        ("a: {en: How?, es: ¿Cómo?}\nb: ]\n", "a.yaml:2:4: `]` closes nothing"),
         ("a: ]\n", "a.yaml:1:4: `]` closes nothing"),
         ("a:\n  b: 1\n c: 2\n", "a.yaml:3:2: this line is indented unlike the ones above it"),
         ('a: "b" c\n', "a.yaml:1:8: text stands here that belongs to nothing"),
