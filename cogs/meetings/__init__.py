@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.feature import Feature
 from cogs.meetings.actions.forgetting import PERSONAL_DATA
 from cogs.meetings.commands import Meetings
+from cogs.meetings.commands.slip_line import LINE_COMMANDS as SLIP_LINE_COMMANDS
 from cogs.meetings.settings import FORMATS_FILE, MEETINGS_FILE
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ feature = Feature(
     cog=Meetings,
     settings=(FORMATS_FILE, MEETINGS_FILE),
     personal_data=PERSONAL_DATA,
+    line_commands=SLIP_LINE_COMMANDS,
 )
 
 

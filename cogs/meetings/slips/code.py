@@ -77,15 +77,6 @@ def read(code: str, keys: Iterable[PublicKey], now: datetime) -> Valid | Invalid
     return Valid(slip) if now <= slip.valid_until else Invalid(Reason.PAST_VALIDITY, slip=slip)
 
 
-def key_id_of(code: str) -> bytes | None:
-    """Return the id of the key that `code` says has signed it; None where it cannot be read."""
-    try:
-        data = unspelled(code)
-    except NotReadable:
-        return None
-    return data[1:_HEAD] if len(data) >= _HEAD + SIGNATURE_SIZE and data[0] == _VERSION else None
-
-
 def _packed(slip: Slip) -> bytes:
     numbers = (
         _minutes(slip.starts_at - _EPOCH),

@@ -47,6 +47,8 @@ meetings-part-standing-paused = Part { $number } of { $of }: **{ $title }**. The
 
 ## Attendance slips
 
+meetings-command-slip-name = slip
+meetings-command-slip-description = A signed slip that says you were here, during the last part. Only you see it.
 meetings-command-verify-name = verify
 meetings-command-verify-description = Verify the code of an attendance slip. Only you see the answer.
 meetings-option-code-name = code

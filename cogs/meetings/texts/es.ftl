@@ -47,6 +47,8 @@ meetings-part-standing-paused = Parte { $number } de { $of }: **{ $title }**. La
 
 ## Justificantes de asistencia
 
+meetings-command-slip-name = justificante
+meetings-command-slip-description = Un justificante firmado de que estuviste, durante la última parte. Solo lo ves tú.
 meetings-command-verify-name = verificar
 meetings-command-verify-description = Verifica el código de un justificante de asistencia. La respuesta solo la ves tú.
 meetings-option-code-name = código

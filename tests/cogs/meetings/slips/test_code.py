@@ -15,7 +15,6 @@ from cogs.meetings.slips import (
     Reason,
     SigningKey,
     Valid,
-    key_id_of,
     made_out,
     read,
     signed,
@@ -129,12 +128,6 @@ def test_what_a_later_version_signed_is_unreadable_and_no_forgery() -> None:
     body = unspelled(CODE)[:-64] + b"more"
 
     assert _reason("\n".join(spelled(body + KEY.sign(body)))) is Reason.UNREADABLE
-
-
-def test_a_code_says_which_key_signed_it() -> None:
-    assert key_id_of(CODE) == KEY.public.key_id
-    assert key_id_of("nothing") is None
-    assert key_id_of("".join(spelled(b"\x01short"))) is None
 
 
 def test_a_key_is_written_in_digits_and_never_shown_when_it_is_private() -> None:
