@@ -32,12 +32,21 @@ def read_phrase(text: str, locale: str) -> Phrase:
 
 
 def _read(text: str, tongue: Tongue) -> Phrase:
+    phrase, signs = _phrase(text, tongue)
+    if phrase is None:
+        raise _two_readings(signs, text, tongue) or _why_not(signs, text, tongue)
+    return phrase
+
+
+def _phrase(text: str, tongue: Tongue) -> tuple[Phrase | None, str]:
+    """Return what is said, None where no form fits; and the signs that were left for the rule."""
     signs, at = take_time(" ".join(tongue.signs(text)))
     signs, count, until = _take_end(signs)
     signs, on = _take_date(signs)
+    signs = _RANGE.sub(_days_between, signs)
     rule = _rule(signs, on, text)
     if rule is None:
-        raise _why_not(signs, text, tongue)
+        return None, signs
     if count is not None or until is not None:
         if rule.count is not None or (count is not None and until is not None):
             raise NotUnderstood(Reason.DOES_NOT_FIT, text, expected="one end")
@@ -46,7 +55,7 @@ def _read(text: str, tongue: Tongue) -> Phrase:
         raise NotUnderstood(
             Reason.WITHOUT_END, text, expected="an end such as “10 times” or “until 2027-06-01”"
         )
-    return rule, at, on if rule.count == 1 else None
+    return (rule, at, on if rule.count == 1 else None), signs
 
 
 _DAY = r"(?P<iso>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})"
@@ -170,17 +179,16 @@ def _hourly(found: re.Match[str], _: str) -> Rule:
     return Rule("HOURLY", interval=_interval(found))
 
 
+_RANGE = re.compile(r"D([0-6]) To D([0-6])")
+
+
+def _days_between(found: re.Match[str]) -> str:
+    first, last = int(found[1]), int(found[2])
+    return " ".join(f"D{(first + day) % 7}" for day in range((last - first) % 7 + 1))
+
+
 def _too_often(_: re.Match[str], text: str) -> Rule:
     raise NotUnderstood(Reason.TOO_OFTEN, text, expected="meetings at least an hour apart")
-
-
-def _two_readings(_: re.Match[str], text: str) -> Rule:
-    raise NotUnderstood(
-        Reason.AMBIGUOUS_DAY,
-        text,
-        expected="which of the month, or every how many weeks",
-        suggestion="second Friday of the month / every other Friday",
-    )
 
 
 def _biweekly(_: re.Match[str], text: str) -> Rule:
@@ -214,6 +222,8 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], Rule]], ...]
         (rf"(?:Every )?{_WHOLE_DAYS} {_MORE}Uweek", _weekly),
         (rf"(?:Every )?{_ORDINALS} (?:Every )?{_WHOLE_DAYS} {_MONTH}", _monthly_weekday),
         (rf"{_MONTH} {_ORDINALS} {_WHOLE_DAYS}", _monthly_weekday),
+        # Only of a month there is a first and a last one, or two in a breath.
+        (rf"(?:Every )?(?P<ordinals>O1|O-1|O-?[1-5](?: O-?[1-5])+) {_WHOLE_DAYS}", _monthly_weekday),
         (rf"(?:Every )?{_SOME_DATES} {_MONTH}", _monthly_day),
         (rf"{_MONTH} {_SOME_DATES}", _monthly_day),
         (rf"(?:{_MORE}Uyear )?(?:Every )?{_DAY_MONTH}", _yearly),
@@ -221,7 +231,6 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], Rule]], ...]
         (rf"(?:Every )?{_DAY_MONTH} {_MORE}Uyear", _yearly),
         (rf"{_MORE}Uhour", _hourly),
         (rf"{_MORE}Uminute", _too_often),
-        (rf"(?:Every )?{_ORDINALS} {_WHOLE_DAYS}", _two_readings),
         (r"(?:.* )?Biweekly(?: .*)?", _biweekly),
         (rf"|Once|{_MORE}(?:Uweek|Umonth|Uyear)", _no_day),
     )
@@ -239,13 +248,43 @@ def _strange_words(text: str, tongue: Tongue) -> int:
     return len(_strange(" ".join(tongue.signs(text))))
 
 
+def _two_readings(signs: str, text: str, tongue: Tongue) -> NotUnderstood | None:
+    """Return the question about "every second Friday": of the month, or every other one."""
+    found = re.fullmatch(r"(?:Every )?O([2-5]) (D[0-6])", signs, re.ASCII)
+    if found is None:
+        return None
+    day = tongue.word(found[2])
+    choices = (
+        tongue.of_the_month.format(nth=tongue.word(f"O{found[1]}"), day=day),
+        tongue.every_weeks.format(weeks=found[1], day=day),
+    )
+    return NotUnderstood(
+        Reason.AMBIGUOUS_DAY,
+        text,
+        expected="which of the month, or every how many weeks",
+        suggestion=" / ".join(choices),
+    )
+
+
 def _why_not(signs: str, text: str, tongue: Tongue) -> NotUnderstood:
     strange = _strange(signs)
     if strange:
-        meant = did_you_mean(strange[0], tongue.vocabulary)
-        suggestion = re.sub(rf"(?<!\w){re.escape(strange[0])}(?!\w)", meant, text) if meant else ""
+        suggestion = _mended(text, strange[0], tongue)
         return NotUnderstood(Reason.UNKNOWN_WORD, strange[0], expected=_EXAMPLES, suggestion=suggestion)
     bare_hour = re.search(r"(?<!\S)N?([0-9]{1,2})$", signs, re.ASCII)
     if bare_hour is not None and 1 <= int(bare_hour[1]) <= 12:
         return ambiguous(bare_hour[1], int(bare_hour[1]))
     return NotUnderstood(Reason.UNREADABLE, text, expected=_EXAMPLES)
+
+
+def _mended(text: str, strange: str, tongue: Tongue) -> str:
+    """Return the text with the nearest known word there; empty where it would not be understood either."""
+    meant = did_you_mean(strange, tongue.vocabulary)
+    if not meant:
+        return ""
+    mended = re.sub(rf"(?<!\w){re.escape(strange)}(?!\w)", meant, text)
+    try:
+        phrase, _ = _phrase(mended, tongue)
+    except NotUnderstood:
+        return ""
+    return mended if phrase is not None else ""

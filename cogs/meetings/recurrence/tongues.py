@@ -1,8 +1,9 @@
 """English and Spanish as people say when a meeting is: words become signs, and one grammar reads the signs.
 
 The signs: `D0` (Monday) to `D6` a weekday, `M01` a month, `Uday` a unit, `N3` a number word, `O1` (first) to
-`O5`, `O-1` (last), and `Every`, `Other`, `Workdays`, `Weekend`, `Once`, `Until`, `Times`, `Noon`, `Midnight`,
-`am`, `pm`, `At`. Words typed by people are in small letters, so no word is a sign by accident.
+`O5`, `O-1` (last), and `Every`, `Other`, `Workdays`, `Weekend`, `To`, `Once`, `Until`, `Times`, `Nth`, `Noon`,
+`Midnight`, `At`, `Oclock`, `am` and `pm` as typed, `Am` and `Pm` for mornings and evenings. What people type
+comes in small letters, so no word is a sign by accident.
 """
 
 from __future__ import annotations
@@ -22,6 +23,9 @@ class Tongue:
     fillers: frozenset[str]
     seen_in_phrases: frozenset[str]
     """Words that only phrases know, for guessing what a misspelt one was meant to be."""
+    of_the_month: str
+    every_weeks: str
+    """How "the second Friday" is said so that it can be read in one way only."""
 
     def signs(self, plain_text: str) -> list[str]:
         """Return the signs of a `plain` text; a word of no meaning here stays as it was typed."""
@@ -29,6 +33,10 @@ class Tongue:
             plain_text = pattern.sub(sign, plain_text)
         signs = (self.words.get(word, word) for word in plain_text.split())
         return [sign for sign in signs if sign not in self.fillers]
+
+    def word(self, sign: str) -> str:
+        """Return the first word that has this sign."""
+        return next(word for word, meant in self.words.items() if meant == sign)
 
     @property
     def vocabulary(self) -> frozenset[str]:
@@ -67,15 +75,18 @@ def _all(sign: str, words: str) -> dict[str, str]:
     return dict.fromkeys(words.split(), sign)
 
 
+_ENGLISH_DAYS = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?"
+
 _ENGLISH = Tongue(
     phrases=_phrases(
-        (r"(?:in|at) the morning|mornings", "am"),
-        (r"(?:in|at) the (?:afternoon|evening)|at night|afternoons|evenings", "pm"),
+        (r"(?:(?:in|at) the )?mornings?", "Am"),
         (r"(?:at )?(?:12 )?noon|mid-?day", "Noon"),
         (r"(?:at )?(?:12 )?midnight", "Midnight"),
+        (r"(?:(?:in|at) the )?(?:afternoon|evening|night)s?|at night", "Pm"),
+        (r"nightly", "Every Uday Pm"),
         (r"every day of the week|seven days a week|7 days a week", "Every Uday"),
         (r"(?:every )?(?:week ?days?|work(?:ing)? ?days?)", "Workdays"),
-        (r"mon(?:day)?s?(?: to | ?- ?| through )fri(?:day)?s?", "Workdays"),
+        (rf"({_ENGLISH_DAYS})(?: to | ?- ?| through | thru )({_ENGLISH_DAYS})", r"\1 To \2"),
         (r"(?:every )?week-?ends?", "Weekend"),
         (r"every other|each other|alternate|alternating", "Every Other"),
         (r"fortnightly|every fortnight|each fortnight", "Every Other Uweek"),
@@ -117,18 +128,21 @@ _ENGLISH = Tongue(
         "weekdays weekday weekend weekends noon midnight once until morning afternoon evening "
         "fortnightly"
     ),
+    of_the_month="{nth} {day} of the month",
+    every_weeks="every {weeks} weeks on {day}",
 )  # fmt: skip
 
 _SPANISH_DAYS = r"lunes|martes|miercoles|jueves|viernes|sabados?|domingos?"
 
 _SPANISH = Tongue(
     phrases=_phrases(
-        (r"(?:de|por|en) la (?:manana|madrugada)", "am"),
-        (r"(?:de|por|en) la (?:tarde|noche)", "pm"),
         (r"(?:al? )?medio ?dia", "Noon"),
         (r"(?:a )?(?:la )?media ?noche", "Midnight"),
-        (r"(?:todos los |cada )?(?:dias?|dia) (?:laborables?|habil(?:es)?|de semana)|entre semana"
-         r"|(?:de )?lunes(?: a | ?- ?)viernes", "Workdays"),
+        (r"(?:todas las|cada) (?=(?:manana|madrugada|tarde|noche)s?\b)", "Every "),
+        (r"(?:(?:de|por|en) la )?(?:manana|madrugada)s?", "Am"),
+        (r"(?:(?:de|por|en) la )?(?:tarde|noche)s?", "Pm"),
+        (r"(?:todos los |cada )?dias? (?:laborables?|habil(?:es)?|de semana)|entre semana", "Workdays"),
+        (rf"({_SPANISH_DAYS})(?: al? | ?- ?)({_SPANISH_DAYS})", r"\1 To \2"),
         (r"(?:todos )?(?:los |cada )?(?:fines? de semana|findes?)", "Weekend"),
         (rf"(?:un |cada )?({_SPANISH_DAYS}) (?:si y otro no|si otro no|por medio)", r"Every Other \1"),
         (rf"({_SPANISH_DAYS}) (?:alternos?)", r"Every Other \1"),
@@ -177,6 +191,8 @@ _SPANISH = Tongue(
         "todos todas diario quincenal semanal mensual hasta mediodia medianoche laborables manana tarde "
         "noche"
     ),
+    of_the_month="{nth} {day} del mes",
+    every_weeks="cada {weeks} semanas los {day}",
 )  # fmt: skip
 
 TONGUES = {"en": _ENGLISH, "es": _SPANISH}

@@ -31,6 +31,14 @@ UNDERSTOOD = {
     "every Tuesday 19:30, eight times": ("FREQ=WEEKLY;BYDAY=TU;COUNT=8", "19:30"),
     "every Tuesday": ("FREQ=WEEKLY;BYDAY=TU", None),
     "todos los martes 19:30": ("FREQ=WEEKLY;BYDAY=TU", "19:30"),
+    "Tuesday evenings at 7:30": ("FREQ=WEEKLY;BYDAY=TU", "19:30"),
+    "every evening at eight o'clock": ("FREQ=DAILY", "20:00"),
+    "Thursday to Sunday 10:00": ("FREQ=WEEKLY;BYDAY=TH,FR,SA,SU", "10:00"),
+    "every first Monday 18:00": ("FREQ=MONTHLY;BYDAY=1MO", "18:00"),
+    "first and third Mondays 18:00": ("FREQ=MONTHLY;BYDAY=1MO,3MO", "18:00"),
+    "todas las noches a las 9": ("FREQ=DAILY", "21:00"),
+    "los martes por la noche a las 8": ("FREQ=WEEKLY;BYDAY=TU", "20:00"),
+    "de viernes a domingo a las 10 de la mañana": ("FREQ=WEEKLY;BYDAY=FR,SA,SU", "10:00"),
     "cada día a las 19": ("FREQ=DAILY", "19:00"),
     "cada día a las 7 de la tarde": ("FREQ=DAILY", "19:00"),
     "todos los días a las 7 y media de la mañana": ("FREQ=DAILY", "07:30"),
@@ -83,7 +91,7 @@ def test_a_single_day_is_a_rule_that_happens_once_from_that_day_on(text: str) ->
         (
             "every second Friday 19:00",
             Reason.AMBIGUOUS_DAY,
-            "second Friday of the month / every other Friday",
+            "second friday of the month / every 2 weeks on friday",
         ),
         (
             "biweekly on Tuesday 19:00",
