@@ -169,3 +169,7 @@ def test_who_comes_late_is_told_the_part_its_place_and_what_is_left_of_it() -> N
     standing = Script(SHARING).standing(paused(Progress(1, NOW), NOW + MINUTE), NOW + 5 * MINUTE)
     assert (standing.part_number, standing.of, standing.paused) == (2, 3, True)
     assert standing.remaining == 39 * MINUTE
+
+
+def test_a_part_that_runs_over_has_nothing_left_and_never_less() -> None:
+    assert Script(SHARING).remaining(Progress(1, NOW), NOW + 2 * Script(SHARING).length) == timedelta()
