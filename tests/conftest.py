@@ -7,6 +7,7 @@ import gc
 import os
 import shutil
 import signal
+import tempfile
 import threading
 from collections.abc import AsyncIterator, Generator, Iterator
 from datetime import UTC, datetime
@@ -16,8 +17,9 @@ import pytest
 from cryptography.fernet import Fernet
 
 from bot.clock import MovableClock
-from bot.database import Cipher, Database, engines
+from bot.database import Cipher, Database, engines, upgrading
 from tests.engines import learned_engine
+from tests.migrations import upgrade_as_before
 from tests.postgresql import TEMPLATE, PostgresServer, running_server
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -35,10 +37,12 @@ def pytest_configure() -> None:
     leaves alone one that is not Python's.
     """
     if _MEMORY.is_dir() and os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free > _ENOUGH_BYTES:
-        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_MEMORY))
+        os.environ.setdefault("TMPDIR", str(_MEMORY))
+        tempfile.tempdir = None  # look again
     if threading.current_thread() is threading.main_thread():
         signal.signal(signal.SIGINT, lambda number, frame: signal.default_int_handler(number, frame))
     engines.create_async_engine = learned_engine
+    upgrading.upgrade = upgrade_as_before
 
 
 @pytest.hookimpl(wrapper=True)
