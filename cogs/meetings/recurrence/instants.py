@@ -89,6 +89,11 @@ class Series:
         self._rule = rule
         self._zone = zone
         self.begins = beginning(rule, first, at)
+        """The first wall time (naive); None where there is none."""
+        if self.begins is not None:
+            instant = instant_of(self.begins.date(), self.begins.time(), zone)
+            if self._is_over(self.begins, instant, 1):
+                self.begins = None
 
     def between(self, after: datetime, before: datetime) -> Iterator[tuple[datetime, datetime]]:
         """Yield each wall time (naive) and its instant (UTC) from `after` on and before `before`, in order.

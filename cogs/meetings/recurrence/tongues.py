@@ -1,9 +1,9 @@
 """English and Spanish as people say when a meeting is: words become signs, and one grammar reads the signs.
 
 The signs: `D0` (Monday) to `D6` a weekday, `M01` a month, `Uday` a unit, `N3` a number word, `O1` (first) to
-`O5`, `O-1` (last), and `Every`, `Other`, `Workdays`, `Weekend`, `To`, `Once`, `Until`, `Times`, `Nth`, `Noon`,
-`Midnight`, `At`, `Oclock`, `am` and `pm` as typed, `Am` and `Pm` for mornings and evenings. What people type
-comes in small letters, so no word is a sign by accident.
+`O5`, `O-1` (last), and `Every`, `Other`, `Workdays`, `Weekend`, `To`, `Once`, `Until`, `Times`, `Nth`,
+`Noon`, `Midnight`, `At`, `Oclock`, `am` and `pm` as typed, `Am` and `Pm` for mornings and evenings. What
+people type comes in small letters, so no word is a sign by accident.
 """
 
 from __future__ import annotations
