@@ -197,6 +197,21 @@ def find_text_channel(guild: discord.Guild, reference: ChannelReference) -> disc
     return _the_one(guild.text_channels, reference)
 
 
+def find_voice_channel(guild: discord.Guild, reference: ChannelReference) -> discord.VoiceChannel | None:
+    """Return the guild's voice channel that `reference` names, by the same rules; never a stage."""
+    return _the_one(guild.voice_channels, reference)
+
+
+def find_stage_channel(guild: discord.Guild, reference: ChannelReference) -> discord.StageChannel | None:
+    """Return the guild's stage channel that `reference` names, by the same rules."""
+    return _the_one(guild.stage_channels, reference)
+
+
+def find_category(guild: discord.Guild, name: str) -> discord.CategoryChannel | None:
+    """Return the guild's category of this name or id, by the same rules."""
+    return _the_one(guild.categories, ChannelReference(name))
+
+
 class _Named(Protocol):
     @property
     def id(self) -> int: ...

@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.feature import Feature
+from cogs.meetings.actions import announcing, events, planning, reminding, telling
 from cogs.meetings.actions.forgetting import PERSONAL_DATA
 from cogs.meetings.commands import Meetings
 from cogs.meetings.commands.slip_line import LINE_COMMANDS as SLIP_LINE_COMMANDS
+from cogs.meetings.panels import schedule
 from cogs.meetings.settings import FORMATS_FILE, MEETINGS_FILE
 
 if TYPE_CHECKING:
@@ -21,6 +23,12 @@ feature = Feature(
     cog=Meetings,
     settings=(FORMATS_FILE, MEETINGS_FILE),
     personal_data=PERSONAL_DATA,
+    agenda=(*planning.AGENDA, *announcing.AGENDA),
+    outbox=(*announcing.OUTBOX, *events.OUTBOX, *reminding.OUTBOX, *telling.OUTBOX),
+    buttons=schedule.BUTTONS,
+    selects=schedule.SELECTS,
+    started=(planning.plan_everywhere,),
+    reconfigured=(planning.plan_everywhere,),
     line_commands=SLIP_LINE_COMMANDS,
 )
 

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import discord
+from discord import app_commands
+from discord.app_commands import locale_str
 from discord.ext import commands
+
+from cogs.meetings.commands.listing import show_meetings
 
 if TYPE_CHECKING:
     from bot.platform import Platform
+    from bot.running.client import MutualAidBot
+
+    Interaction = discord.Interaction[MutualAidBot]
 
 
 class Meetings(commands.Cog):
@@ -15,3 +23,13 @@ class Meetings(commands.Cog):
 
     def __init__(self, platform: Platform) -> None:
         self._platform = platform
+
+    @app_commands.command(
+        name=locale_str("meetings", key="meetings-command-list-name"),
+        description=locale_str(
+            "Meetings in progress and coming. Only you see the list.", key="meetings-command-list-description"
+        ),
+    )
+    @app_commands.guild_only()
+    async def meetings(self, interaction: Interaction) -> None:
+        await show_meetings(interaction)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, delete, func, select, update
+from sqlalchemy import ColumnElement, Row, func, or_, select, update
 
 from bot.database import Transaction, insert_new
 from cogs.meetings.store.records import Occurrence, OccurrenceState
@@ -88,16 +88,28 @@ async def live(
     return await _where(transaction, *which)
 
 
-async def of_meeting_since(
+async def around(
     transaction: Transaction, guild_id: int, meeting_id: str, since: datetime
 ) -> tuple[Occurrence, ...]:
-    """Return a meeting's occurrences in every state that were planned for `since` (UTC) or later."""
+    """Return a meeting's occurrences that are planned or in progress, and those from `since` (UTC) on."""
     return await _where(
         transaction,
         occurrences.c.guild_id == guild_id,
         occurrences.c.meeting_id == meeting_id,
-        occurrences.c.planned_for >= since,
+        or_(occurrences.c.state.in_(_LIVE), occurrences.c.starts_at >= since),
     )
+
+
+async def guilds(transaction: Transaction) -> frozenset[int]:
+    """Return the ids of the guilds in which something is planned or in progress."""
+    statement = select(occurrences.c.guild_id).where(occurrences.c.state.in_(_LIVE)).distinct()
+    return frozenset((await transaction.execute(statement)).scalars())
+
+
+async def of_event(transaction: Transaction, guild_id: int, event_id: int) -> Occurrence | None:
+    """Return the occurrence whose event in Discord this is, or None."""
+    found = await _where(transaction, occurrences.c.guild_id == guild_id, occurrences.c.event_id == event_id)
+    return found[-1] if found else None
 
 
 async def count_before(transaction: Transaction, occurrence: Occurrence) -> int:
@@ -123,19 +135,6 @@ async def change(transaction: Transaction, occurrence_id: int, **values: Any) ->
     )
     row = result.one_or_none()
     return None if row is None else _occurrence(row)
-
-
-async def delete_over(transaction: Transaction, guild_id: int, *, before: datetime) -> int:
-    """Delete what ended or was cancelled and began before `before` (UTC). Return how many."""
-    over = [state.value for state in OccurrenceState if state.over]
-    result = await transaction.execute(
-        delete(occurrences).where(
-            occurrences.c.guild_id == guild_id,
-            occurrences.c.state.in_(over),
-            occurrences.c.starts_at < before,
-        )
-    )
-    return result.rowcount
 
 
 async def _where(transaction: Transaction, *which: ColumnElement[bool]) -> tuple[Occurrence, ...]:

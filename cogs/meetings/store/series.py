@@ -9,7 +9,7 @@ from sqlalchemy import Row, delete, select, update
 
 from bot.database import Transaction, insert_new
 from cogs.meetings.store.records import Change, Series
-from cogs.meetings.store.tables import changes, series
+from cogs.meetings.store.tables import changes, series, service
 
 
 async def add(
@@ -96,6 +96,15 @@ async def forget_change(
         )
     )
     return result.rowcount > 0
+
+
+async def rename_date(
+    transaction: Transaction, guild_id: int, meeting_id: str, old: datetime, new: datetime
+) -> None:
+    """Let what was changed about a date, and who serves on it, go over to the one in its place (both UTC)."""
+    for table in (changes, service):
+        which = table.c.guild_id == guild_id, table.c.meeting_id == meeting_id, table.c.planned_for == old
+        await transaction.execute(update(table).where(*which).values(planned_for=new))
 
 
 def _series(row: Row[Any]) -> Series:

@@ -3,7 +3,70 @@
 
 ## The schedule
 
+meetings-command-list-name = meetings
+meetings-command-list-description = Meetings in progress and coming. Only you see the list.
+meetings-button-remind = Remind me
+meetings-button-remind-stop = No more reminders
+meetings-button-calendar = Calendar file
+meetings-announcement-open = **The room is open.** Come in as you are; listening is enough.
+meetings-announcement-over = This meeting is over. Thank you for coming.
+meetings-announcement-cancelled = This meeting does not take place: { $when }
+meetings-announcement-following = The next one: { $when }
+meetings-announcement-series-ended = This meeting does not take place any more. `/{ meetings-command-list-name }` shows the others.
+meetings-kind-voice = Voice
+meetings-kind-stage = Stage
+meetings-kind-text = In writing
+meetings-minutes = { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}
+meetings-audience-open = open to everybody
+meetings-audience-closed = for members
+meetings-audience-newcomers = for newcomers
+meetings-audience-women = for women
+meetings-audience-men = for men
+meetings-audience-lgbtq = for LGBTQ+ people
+meetings-audience-young-people = for young people
+meetings-event-how = The room opens a little before. In this server, `/{ meetings-command-list-name }` shows the way in. You can come as you are, and listening is enough.
+meetings-reminder = **{ $meeting }** in { $guild }: { $when }
+meetings-reminder-open = **{ $meeting }** in { $guild } is open: { $when }
+meetings-reminder-how = You asked for this reminder. In the server, `/{ meetings-command-list-name }` shows the way in.
+meetings-remind-on = { $minutes ->
+    [one] You are reminded privately { $minutes } minute before each of these meetings. Press again to stop.
+   *[other] You are reminded privately { $minutes } minutes before each of these meetings. Press again to stop.
+}
+meetings-remind-off = { $minutes ->
+    *[other] You are not reminded of this meeting any more.
+}
+meetings-wishes-kept = { $count ->
+    [0] You are not reminded of any meeting.
+    [one] You are reminded privately of { $count } meeting.
+   *[other] You are reminded privately of { $count } meetings.
+}
+meetings-no-such-meeting = The group has no such meeting any more. `/{ meetings-command-list-name }` shows the others.
+meetings-list-title = Meetings
+meetings-list-now = In progress
+meetings-list-coming = Coming
+meetings-list-more = { $count ->
+    [one] and { $count } more in the next two weeks
+   *[other] and { $count } more in the next two weeks
+}
+meetings-list-none = Nothing is planned in the next two weeks.
+meetings-list-by-format = Which kind of meeting?
+meetings-list-any-format = Every kind of meeting
+meetings-list-by-language = In which language?
+meetings-list-any-language = Every language
+meetings-list-remind = Remind me privately of …
+meetings-calendar = Open this file with your calendar. Each event in it is marked private, and its name is what members call the meeting.
+meetings-hindrance-event-permission = I may not make events in this server, so meetings are announced without one. To change that: Server Settings, Roles, my role, **Create Events**. I go on within a day, or at once with `/config reload`.
+meetings-hindrance-event-limit = This server has 100 coming events, and Discord takes no more. The meetings take place without an event of their own. To change that, take events away that are not needed.
+meetings-hindrance-event-refused = Discord does not take an event for the meeting `{ $about }`. The meeting takes place without one.
+meetings-hindrance-no-channel = There is no single text channel { $about } here, so meetings are not announced. To change that: meetings.yaml, `channel`, then `/config reload`. `/{ meetings-command-list-name }` shows the way in meanwhile.
+meetings-hindrance-channel-closed = I may not write in { $about }, so meetings are not announced. To change that: the channel's settings, Permissions, my role, **View Channel** and **Send Messages**. `/{ meetings-command-list-name }` shows the way in meanwhile.
+
 ## Rooms
+
+meetings-button-come-in = Come in
 
 ## Chairing
 
@@ -87,7 +150,10 @@ meetings-slip-genuine = This slip is genuine.
 meetings-slip-compare = Please compare every line with the paper: paper can be changed, the code cannot.
 meetings-slip-past = This slip is genuine, but it could only be verified until { $until }.
 meetings-slip-unreadable = This code cannot be read.
-meetings-slip-unreadable-line = Line { $line } is not as it stands on the slip. Please compare its letters; all other lines before it are right.
+meetings-slip-unreadable-line = { $line ->
+    [1] Line 1 is not as it stands on the slip. Please compare its letters.
+   *[other] Line { $line } is not as it stands on the slip. Please compare its letters; the lines before it are right.
+}
 meetings-slip-unreadable-all = It is not the whole code of a slip. Please type or scan all of its lines.
 meetings-slip-other = This slip is not from this group.
 meetings-slip-other-why = Another server has given it, or the first lines of its code belong to another slip. It can be verified where it was given.

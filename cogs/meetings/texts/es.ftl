@@ -3,7 +3,70 @@
 
 ## El calendario
 
+meetings-command-list-name = reuniones
+meetings-command-list-description = Reuniones en curso y próximas. Solo tú ves la lista.
+meetings-button-remind = Avísame
+meetings-button-remind-stop = Sin más avisos
+meetings-button-calendar = Archivo de calendario
+meetings-announcement-open = **La sala está abierta.** Ven como estés; basta con escuchar.
+meetings-announcement-over = Esta reunión ha terminado. Gracias por venir.
+meetings-announcement-cancelled = Esta reunión no se celebra: { $when }
+meetings-announcement-following = La siguiente: { $when }
+meetings-announcement-series-ended = Esta reunión ya no se celebra. `/{ meetings-command-list-name }` muestra las demás.
+meetings-kind-voice = Voz
+meetings-kind-stage = Escenario
+meetings-kind-text = Por escrito
+meetings-minutes = { $minutes ->
+    [one] { $minutes } minuto
+   *[other] { $minutes } minutos
+}
+meetings-audience-open = abierta a todo el mundo
+meetings-audience-closed = para miembros
+meetings-audience-newcomers = para quienes empiezan
+meetings-audience-women = para mujeres
+meetings-audience-men = para hombres
+meetings-audience-lgbtq = para personas LGBTQ+
+meetings-audience-young-people = para jóvenes
+meetings-event-how = La sala se abre un poco antes. En este servidor, `/{ meetings-command-list-name }` muestra cómo entrar. Puedes venir como estés, y basta con escuchar.
+meetings-reminder = **{ $meeting }** en { $guild }: { $when }
+meetings-reminder-open = **{ $meeting }** en { $guild } está abierta: { $when }
+meetings-reminder-how = Pediste este aviso. En el servidor, `/{ meetings-command-list-name }` muestra cómo entrar.
+meetings-remind-on = { $minutes ->
+    [one] Recibirás un aviso privado { $minutes } minuto antes de cada una de estas reuniones. Pulsa otra vez para dejarlo.
+   *[other] Recibirás un aviso privado { $minutes } minutos antes de cada una de estas reuniones. Pulsa otra vez para dejarlo.
+}
+meetings-remind-off = { $minutes ->
+    *[other] Ya no recibirás avisos de esta reunión.
+}
+meetings-wishes-kept = { $count ->
+    [0] No recibes avisos de ninguna reunión.
+    [one] Recibes un aviso privado de { $count } reunión.
+   *[other] Recibes un aviso privado de { $count } reuniones.
+}
+meetings-no-such-meeting = El grupo ya no tiene esa reunión. `/{ meetings-command-list-name }` muestra las demás.
+meetings-list-title = Reuniones
+meetings-list-now = En curso
+meetings-list-coming = Próximas
+meetings-list-more = { $count ->
+    [one] y { $count } más en las próximas dos semanas
+   *[other] y { $count } más en las próximas dos semanas
+}
+meetings-list-none = No hay nada previsto en las próximas dos semanas.
+meetings-list-by-format = ¿Qué tipo de reunión?
+meetings-list-any-format = Cualquier tipo de reunión
+meetings-list-by-language = ¿En qué idioma?
+meetings-list-any-language = Cualquier idioma
+meetings-list-remind = Avísame en privado de…
+meetings-calendar = Abre este archivo con tu calendario. Cada evento está marcado como privado, y su nombre es el que los miembros dan a la reunión.
+meetings-hindrance-event-permission = No puedo crear eventos en este servidor, así que las reuniones se anuncian sin ellos. Para cambiarlo: Ajustes del servidor, Roles, mi rol, **Crear eventos**. Sigo en menos de un día, o enseguida con `/config reload`.
+meetings-hindrance-event-limit = Este servidor tiene 100 eventos próximos, y Discord no admite más. Las reuniones se celebran sin evento propio. Para cambiarlo, quita los eventos que no hagan falta.
+meetings-hindrance-event-refused = Discord no admite un evento para la reunión `{ $about }`. La reunión se celebra sin él.
+meetings-hindrance-no-channel = Aquí no hay un único canal de texto { $about }, así que las reuniones no se anuncian. Para cambiarlo: meetings.yaml, `channel`, y luego `/config reload`. Mientras tanto, `/{ meetings-command-list-name }` muestra cómo entrar.
+meetings-hindrance-channel-closed = No puedo escribir en { $about }, así que las reuniones no se anuncian. Para cambiarlo: los ajustes del canal, Permisos, mi rol, **Ver canal** y **Enviar mensajes**. Mientras tanto, `/{ meetings-command-list-name }` muestra cómo entrar.
+
 ## Salas
+
+meetings-button-come-in = Entrar
 
 ## Moderar la reunión
 
@@ -87,7 +150,10 @@ meetings-slip-genuine = Este justificante es auténtico.
 meetings-slip-compare = Compara cada línea con el papel: el papel se puede cambiar, el código no.
 meetings-slip-past = Este justificante es auténtico, pero solo se podía verificar hasta el { $until }.
 meetings-slip-unreadable = Este código no se puede leer.
-meetings-slip-unreadable-line = La línea { $line } no es como está en el justificante. Compara sus letras; las líneas anteriores están bien.
+meetings-slip-unreadable-line = { $line ->
+    [1] La línea 1 no es como está en el justificante. Compara sus letras.
+   *[other] La línea { $line } no es como está en el justificante. Compara sus letras; las líneas anteriores están bien.
+}
 meetings-slip-unreadable-all = No es el código entero de un justificante. Escribe o escanea todas sus líneas.
 meetings-slip-other = Este justificante no es de este grupo.
 meetings-slip-other-why = Lo entregó otro servidor, o las primeras líneas del código son de otro justificante. Se puede verificar donde se entregó.

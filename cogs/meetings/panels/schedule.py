@@ -1,0 +1,128 @@
+"""The buttons and menus of the schedule: reminders, the listing's filters, the calendar file."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Self
+
+import discord
+
+from bot.interactions import (
+    Button,
+    Finished,
+    Select,
+    answer_privately,
+    defer_change,
+    defer_privately,
+    show_instead,
+)
+from cogs.meetings.actions import calendar, listing, reminding
+from cogs.meetings.messages import schedule_ids
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.running.client import MutualAidBot
+
+    Interaction = discord.Interaction[MutualAidBot]
+
+
+class Remind(Button, template=schedule_ids.REMIND):
+    """Reminds of a meeting from now on; pressed again, no more."""
+
+    def __init__(self, item: discord.ui.Button[Any], guild_id: int = 0, meeting_id: str = "") -> None:
+        super().__init__(item)
+        self._guild_id = guild_id
+        self._meeting_id = meeting_id
+
+    @classmethod
+    def rebuilt(cls, item: discord.ui.Button[Any], match: re.Match[str]) -> Self:
+        return cls(item, int(match["guild"]), match["meeting"])
+
+    async def press(self, interaction: Interaction) -> None:
+        await defer_privately(interaction)
+        platform = interaction.client.platform
+        reminded = await reminding.toggle(platform, self._guild_id, interaction.user.id, self._meeting_id)
+        if reminded is None:
+            raise Finished("meetings-no-such-meeting")
+        wished, minutes = reminded
+        key = "meetings-remind-on" if wished else "meetings-remind-off"
+        language = platform.languages.of_interaction(interaction)
+        await answer_privately(interaction, language.text(key, minutes=minutes))
+
+
+class FilterFormat(Select, template=schedule_ids.FILTER_FORMAT):
+    """Shows the listing of one format."""
+
+    def __init__(self, item: discord.ui.Select[Any], locale: str | None = None) -> None:
+        super().__init__(item)
+        self._locale = locale
+
+    @classmethod
+    def rebuilt(cls, item: discord.ui.Select[Any], match: re.Match[str]) -> Self:
+        return cls(item, _chosen(match["language"]))
+
+    async def choose(self, interaction: Interaction, values: Sequence[str]) -> None:
+        await _show(interaction, listing.Filter(_chosen(*values[:1]), self._locale))
+
+
+class FilterLanguage(Select, template=schedule_ids.FILTER_LANGUAGE):
+    """Shows the listing of one language."""
+
+    def __init__(self, item: discord.ui.Select[Any], format_id: str | None = None) -> None:
+        super().__init__(item)
+        self._format_id = format_id
+
+    @classmethod
+    def rebuilt(cls, item: discord.ui.Select[Any], match: re.Match[str]) -> Self:
+        return cls(item, _chosen(match["format"]))
+
+    async def choose(self, interaction: Interaction, values: Sequence[str]) -> None:
+        await _show(interaction, listing.Filter(self._format_id, _chosen(*values[:1])))
+
+
+class Wishes(Select, template=schedule_ids.WISHES):
+    """Reminds of the meetings that are chosen, and of no others."""
+
+    async def choose(self, interaction: Interaction, values: Sequence[str]) -> None:
+        await defer_privately(interaction)
+        platform, guild_id = interaction.client.platform, _guild_id(interaction)
+        offered = await listing.offered_wishes(platform, guild_id)
+        wished = await reminding.choose(
+            platform, guild_id, interaction.user.id, offered, frozenset(values) & offered
+        )
+        language = platform.languages.of_interaction(interaction)
+        await answer_privately(interaction, language.text("meetings-wishes-kept", count=len(wished)))
+
+
+class CalendarFile(Button, template=schedule_ids.CALENDAR):
+    """Gives the meetings as a file for a calendar."""
+
+    async def press(self, interaction: Interaction) -> None:
+        await defer_privately(interaction)
+        platform = interaction.client.platform
+        language = platform.languages.of_interaction(interaction)
+        file = await calendar.calendar_of(platform, _guild_id(interaction), language)
+        await answer_privately(interaction, language.text("meetings-calendar"), file=file)
+
+
+async def _show(interaction: Interaction, wanted: listing.Filter) -> None:
+    await defer_change(interaction)
+    platform = interaction.client.platform
+    language = platform.languages.of_interaction(interaction)
+    message = await listing.panel(platform, _guild_id(interaction), interaction.user.id, language, wanted)
+    await show_instead(interaction, message)
+
+
+def _chosen(value: str = schedule_ids.ANY) -> str | None:
+    return None if value == schedule_ids.ANY else value
+
+
+def _guild_id(interaction: discord.Interaction[Any]) -> int:
+    if interaction.guild_id is None:
+        raise Finished
+    return interaction.guild_id
+
+
+BUTTONS: tuple[type[Button], ...] = (Remind, CalendarFile)
+SELECTS: tuple[type[Select], ...] = (FilterFormat, FilterLanguage, Wishes)
