@@ -10,7 +10,7 @@ from cogs.meetings.actions import announcing, events, planning, reminding, telli
 from cogs.meetings.actions.forgetting import PERSONAL_DATA
 from cogs.meetings.commands import Meetings
 from cogs.meetings.commands.slip_line import LINE_COMMANDS as SLIP_LINE_COMMANDS
-from cogs.meetings.panels import schedule
+from cogs.meetings.panels import schedule, slips
 from cogs.meetings.settings import FORMATS_FILE, MEETINGS_FILE
 
 if TYPE_CHECKING:
@@ -25,8 +25,9 @@ feature = Feature(
     personal_data=PERSONAL_DATA,
     agenda=(*planning.AGENDA, *announcing.AGENDA),
     outbox=(*announcing.OUTBOX, *events.OUTBOX, *reminding.OUTBOX, *telling.OUTBOX),
-    buttons=schedule.BUTTONS,
+    buttons=(*schedule.BUTTONS, *slips.BUTTONS),
     selects=schedule.SELECTS,
+    modals=slips.MODALS,
     started=(planning.plan_everywhere,),
     reconfigured=(planning.plan_everywhere,),
     line_commands=SLIP_LINE_COMMANDS,

@@ -9,6 +9,7 @@ from discord import app_commands
 from discord.app_commands import locale_str
 from discord.ext import commands
 
+from cogs.meetings.actions.asking_for_slips import answer_verify
 from cogs.meetings.commands.listing import show_meetings
 
 if TYPE_CHECKING:
@@ -33,3 +34,21 @@ class Meetings(commands.Cog):
     @app_commands.guild_only()
     async def meetings(self, interaction: Interaction) -> None:
         await show_meetings(interaction)
+
+    @app_commands.command(
+        name=locale_str("verify", key="meetings-command-verify-name"),
+        description=locale_str(
+            "Verify the code of an attendance slip. Only you see the answer.",
+            key="meetings-command-verify-description",
+        ),
+    )
+    @app_commands.guild_only()
+    @app_commands.rename(code=locale_str("code", key="meetings-option-code-name"))
+    @app_commands.describe(
+        code=locale_str(
+            "The code on the slip, scanned or typed. Left out: how slips are verified",
+            key="meetings-option-code-description",
+        )
+    )
+    async def verify(self, interaction: Interaction, code: str | None = None) -> None:
+        await answer_verify(interaction, code)

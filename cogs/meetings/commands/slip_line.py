@@ -39,6 +39,9 @@ def _verify_arguments(parser: argparse.ArgumentParser) -> None:
 def _verify(arguments: argparse.Namespace, configuration: Configuration) -> int:
     given: PublicKey | None = arguments.public_key
     keys = [key for _, key in _kept()] if given is None else [given]
+    if not keys:
+        _print("This bot has no server's public key yet: give the one of the server with --public-key.")
+        return FAILED
     result = read(" ".join(arguments.code), keys, SystemClock().now())
     language = Languages.load([_TEXTS]).source
     for line in said_of(language, result):

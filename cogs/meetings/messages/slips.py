@@ -22,14 +22,27 @@ FORM = rf"meetings:slip:(?P<sealed>{SEALED})"
 NAME = "name"
 
 _NOT_VALID = 0xB3261E
+_LONGEST_NAME = 40
 _LONGEST_DESCRIPTION = 1024
 
 Row = tuple[str, str]
 
 
-def form_id(sealed: str) -> str:
-    """Return the custom id of the form in which a name is written."""
-    return f"meetings:slip:{sealed}"
+def form(language: Language, sealed: str) -> discord.ui.Modal:
+    """Return the form in which a name may be written for the slip that was asked for."""
+    modal = discord.ui.Modal(
+        title=language.text("meetings-slip-form-title"), custom_id=f"meetings:slip:{sealed}", timeout=None
+    )
+    modal.stop()  # it is answered by its custom id, after a restart too
+    modal.add_item(discord.ui.TextDisplay(language.text("meetings-slip-form-words")))
+    modal.add_item(
+        discord.ui.Label(
+            text=language.text("meetings-slip-form-name"),
+            description=language.text("meetings-slip-form-description"),
+            component=discord.ui.TextInput(custom_id=NAME, required=False, max_length=_LONGEST_NAME),
+        )
+    )
+    return modal
 
 
 def ask_button(language: Language, occurrence_id: int) -> discord.ui.Button[Layout]:

@@ -58,14 +58,16 @@ def test_a_genuine_slip_is_shown_to_be_compared(capsys: pytest.CaptureFixture[st
     assert "Name: Ana García\n" in out
 
 
-def test_a_slip_that_is_none_is_refused_with_the_reason(
-    capsys: pytest.CaptureFixture[str], tmp_path: Path
-) -> None:
+def test_a_slip_that_is_none_is_refused_with_the_reason(capsys: pytest.CaptureFixture[str]) -> None:
     assert _slip("verify", _code(), "--public-key", OTHER_KEY.public.hex) == 1
     assert "not from this group" in capsys.readouterr().out
-    assert _slip("verify", "HELLO") == 1
+    assert _slip("verify", "HELLO", "--public-key", KEY.public.hex) == 1
     assert "cannot be read" in capsys.readouterr().out
+
+
+def test_where_no_key_is_known_one_is_asked_for(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert _slip("verify", _code()) == 1
+    assert "--public-key" in capsys.readouterr().out
     assert _slip("keys") == 0
     assert "No server of this bot has given a slip yet" in capsys.readouterr().out
     assert not (tmp_path / "none.db").exists()  # looking makes nothing
