@@ -218,7 +218,7 @@ def test_any_rule_happens_when_dateutil_and_zoneinfo_say(
     ]
 
 
-@given(RULES, st.integers(1, 3), st.integers(0, 360), st.integers(1, 200), ZONES)
+@given(RULES, st.integers(1, 3), st.integers(0, 350), st.integers(1, 200), ZONES)
 @settings(max_examples=40, deadline=None)
 def test_windows_side_by_side_lose_nothing_and_double_nothing(
     rule: str, interval: int, day: int, hours: int, zone: ZoneInfo
