@@ -18,7 +18,7 @@ from cogs import FEATURES
 from tests.browser.chromium import MISSING, find_chromium, start_chromium
 from tests.browser.closing import close_alerts
 from tests.browser.visitor import Visitor
-from tests.browser.windows import Windows
+from tests.browser.windows import Spares, Windows
 
 OpenWindow = Callable[..., Awaitable[Visitor]]
 
@@ -44,6 +44,12 @@ async def browser() -> AsyncIterator[Browser]:
         await browser.close()
 
 
+@pytest.fixture(scope="session")
+def spares() -> Spares:
+    """The windows of a demo that has closed, for the next one. They end with the browser."""
+    return []
+
+
 @dataclass(frozen=True)
 class House:
     """A demo, and the windows onto it."""
@@ -53,21 +59,21 @@ class House:
 
 
 @contextlib.asynccontextmanager
-async def open_house(browser: Browser) -> AsyncIterator[House]:
+async def open_house(browser: Browser, spares: Spares) -> AsyncIterator[House]:
     """Open a demo with its bot connected. A killed bot stays away until it is told to come back."""
     async with Demo(port=0, seconds_away=300, features=FEATURES) as demo:
         await demo.discord.changed(lambda: demo.bot.connected, timeout=60)
-        windows = Windows(browser, demo.page, demo.community)
+        windows = Windows(browser, demo.page, demo.community, spares)
         yield House(demo, windows)
-        await windows.close()
+        await windows.set_aside()
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def house(browser: Browser) -> AsyncIterator[House]:
+async def house(browser: Browser, spares: Spares) -> AsyncIterator[House]:
     """The demo of every test that does not care what was said before: to start one costs seconds of work,
     and so does each window. A module that must begin with a quiet evening overrides this with its own.
     """
-    async with open_house(browser) as house:
+    async with open_house(browser, spares) as house:
         yield house
 
 

@@ -66,7 +66,6 @@ async def main() -> int:
         await _scrolling(demo, browser, windows)
         await _many_pages(demo, windows)
         await windows.leave()
-        await windows.close()
         await browser.close()
     return 0
 

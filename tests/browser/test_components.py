@@ -12,20 +12,20 @@ from bot.pictures import Canvas
 from tests.browser.showroom.group import MALLORY, Showroom
 from tests.browser.showroom.hostile import IMAGE, LOOK_FOR_WHAT_RAN, SCRIPT
 from tests.browser.visitor import Visitor
-from tests.browser.windows import Windows
+from tests.browser.windows import Spares, Windows
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
-async def showroom(browser: Browser) -> AsyncIterator[Showroom]:
+async def showroom() -> AsyncIterator[Showroom]:
     async with Showroom() as showroom:
         yield showroom
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
-async def showroom_windows(browser: Browser, showroom: Showroom) -> AsyncIterator[Windows]:
-    windows = Windows(browser, showroom.page, showroom.community)
+async def showroom_windows(browser: Browser, showroom: Showroom, spares: Spares) -> AsyncIterator[Windows]:
+    windows = Windows(browser, showroom.page, showroom.community, spares)
     yield windows
-    await windows.close()
+    await windows.set_aside()
 
 
 @pytest_asyncio.fixture(loop_scope="session")

@@ -7,16 +7,16 @@ import pytest_asyncio
 from playwright.async_api import Browser, expect
 
 from tests.browser.conftest import House, OpenWindow, open_house
-from tests.browser.windows import DARK, DESKTOP, PHONE
+from tests.browser.windows import DARK, DESKTOP, PHONE, Spares
 
 MOST_BYTES = 350_000
 WORDS = "I can't do this anymore. I want to die."
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
-async def house(browser: Browser) -> AsyncIterator[House]:
+async def house(browser: Browser, spares: Spares) -> AsyncIterator[House]:
     """The group as a visitor finds it, with nothing said by a test."""
-    async with open_house(browser) as house:
+    async with open_house(browser, spares) as house:
         yield house
 
 

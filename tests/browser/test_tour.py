@@ -8,12 +8,13 @@ from playwright.async_api import Browser, expect
 
 from tests.browser.conftest import House, OpenWindow, open_house
 from tests.browser.visitor import Visitor
+from tests.browser.windows import Spares
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
-async def house(browser: Browser) -> AsyncIterator[House]:
+async def house(browser: Browser, spares: Spares) -> AsyncIterator[House]:
     """The group as a visitor finds it: the cards lead from there."""
-    async with open_house(browser) as house:
+    async with open_house(browser, spares) as house:
         yield house
 
 

@@ -21,6 +21,10 @@ class Watch:
     def __init__(self, url: str) -> None:
         self.troubles: list[str] = []
         self.requests = 0
+        self.look_after(url)
+
+    def look_after(self, url: str) -> None:
+        """Let it be another page that is watched from now on."""
         self._host = urlsplit(url).netloc
 
     async def begin(self, context: BrowserContext) -> None:
