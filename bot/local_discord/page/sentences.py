@@ -8,6 +8,7 @@ _PLAIN = {
     10003: "There is no such channel any more.",
     10008: "There is no such message any more.",
     10014: "That is no emoji to react with.",
+    10070: "There is no such event any more.",
     20016: "This channel is in slow mode: wait a little before you write again.",
     40007: "You are banned from this server.",
     40032: "You are in no voice channel where that can be done.",

@@ -36,6 +36,7 @@ VERBS: Mapping[str, Verb] = {
     "dms": going.dms,
     "new_dm": going.new_dm,
     "voice": going.voice,
+    "interest": going.interest,
     "join": going.join,
     "leave": going.leave,
 }

@@ -1,9 +1,10 @@
-"""Coming and going: direct messages, voice, the server itself."""
+"""Coming and going: direct messages, voice, scheduled events, the server itself."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from ...refusals import Refused
 from ..frames import Frame
 from .doing import Doing
 
@@ -37,6 +38,16 @@ async def voice(doing: Doing, frame: Frame) -> dict[str, Any]:
         await actor.joins_voice(channel)
     if frame.has("hand"):
         await actor.raises_hand(up=frame.flag("hand"))
+    return {}
+
+
+async def interest(doing: Doing, frame: Frame) -> dict[str, Any]:
+    """Be interested in a scheduled event ("on"), or no longer."""
+    wanted = frame.snowflake("event")
+    event = next((each for each in doing.actor.sees_events() if each.id == wanted), None)
+    if event is None:
+        raise Refused(10070)
+    await doing.actor.marks_interest(event, interested=frame.flag("on"))
     return {}
 
 

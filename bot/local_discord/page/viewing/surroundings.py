@@ -8,6 +8,7 @@ from ... import permissions as bits
 from ...wire import timestamp
 from ...world import Channel, ChannelType, DirectChannel, Guild, Member, Place, Thread, User, payloads
 from ...world.places import WITH_MESSAGES
+from .gatherings import events, voice
 from .names import colour_above, colour_of, hue, initials, name_in
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ def surroundings(page: Page, user: User, looked_at: int | None) -> JSON:
         "members": [],
         "roles": [],
         "voice": [],
+        "events": [],
         "looked_at": None if looked_at is None else str(looked_at),
     }
     if guild is not None and member is not None:
@@ -51,7 +53,8 @@ def surroundings(page: Page, user: User, looked_at: int | None) -> JSON:
             "threads": _threads(page, guild, user),
             "members": _members(page, guild, looked_at),
             "roles": _roles(guild),
-            "voice": _voice(guild, {each.id for each in seen}),
+            "voice": voice(guild, {each.id for each in seen}),
+            "events": events(page.world, guild, user),
         }
     return world
 
@@ -238,21 +241,4 @@ def _roles(guild: Guild) -> list[JSON]:
         }
         for role in roles
         if not role.is_everyone
-    ]
-
-
-def _voice(guild: Guild, seen: set[int]) -> list[JSON]:
-    """Return who is in which voice or stage channel, of those that are seen."""
-    topics = {each.channel_id: each.topic for each in guild.stage_instances.values()}
-    return [
-        {
-            "user_id": str(state.user_id),
-            "channel_id": str(state.channel_id),
-            "audience": state.suppress,
-            "hand_raised": timestamp(state.request_to_speak),
-            "muted": state.mute or state.self_mute,
-            "stage_topic": topics.get(state.channel_id),
-        }
-        for state in guild.voice_states.values()
-        if state.channel_id in seen
     ]

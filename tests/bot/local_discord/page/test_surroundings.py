@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from bot.local_discord import permissions as bits
 from bot.local_discord.world import Draft
 from tests.bot.local_discord.page.visiting import Visit, named
@@ -193,3 +195,41 @@ async def test_what_has_not_changed_is_not_told_again(visit: Visit) -> None:
     await ana.does("react", message=told["upsert"][0]["id"], emoji="🎉")
     await ana.told("messages")
     assert [each for each in ana.pushes if each["push"] == "world"] == []
+
+
+async def test_events_are_listed_and_one_can_be_interested(visit: Visit) -> None:
+    world, guild, olga = visit.world, visit.community.guild, visit.people["olga"]
+    starts = visit.clock.now + timedelta(hours=1)
+    event = world.scheduled_events.create(
+        guild,
+        olga,
+        "Circle",
+        entity_type=3,
+        start=starts,
+        end=starts + timedelta(hours=1),
+        location=f"<#{visit.channel('evening').id}>",
+        description="All are welcome.",
+    )
+    hidden = visit.channel("alerts")
+    world.scheduled_events.create(guild, olga, "Staff", entity_type=2, start=starts, channel_id=hidden.id)
+    ana = await visit.tab("ana")
+    [shown] = (await ana.be("ana"))["events"]
+    assert (shown["name"], shown["place"], shown["description"]) == ("Circle", "#evening", "All are welcome.")
+    assert (shown["going_on"], shown["interested"], shown["count"]) == (False, False, 0)
+    await ana.does("interest", event=str(event.id), on=True)
+    await ana.told("world", lambda world: world["events"][0]["interested"])
+    await ana.does("interest", event=str(event.id), on=False)
+    assert event.subscribers == set()
+    assert await ana.fails("interest", event="7", on=True) == "There is no such event any more."
+
+
+async def test_who_was_invited_to_speak_has_no_hand_up_any_more(visit: Visit) -> None:
+    stage, sam = visit.channel("stage"), visit.people["sam"]
+    ana = await visit.tab("ana")
+    await ana.does("voice", channel=str(stage.id), hand=True)
+    await ana.told("world", lambda world: world["voice"] and world["voice"][0]["hand_raised"])
+    guild = visit.community.guild
+    visit.world.voice.change(guild, visit.people["ana"], suppress=False)
+    visit.world.voice.join(sam, stage)
+    first, second = (await ana.told("world", lambda world: len(world["voice"]) == 2))["voice"]
+    assert (first["audience"], first["hand_raised"], second["audience"]) == (False, None, True)

@@ -1,7 +1,7 @@
 /* Channels by category, their threads below them, and who is in a voice channel. */
 import { Icon } from "../icons.js";
 import { look } from "../live/session.js";
-import { categoriesOf, isSpoken, threadsOf } from "../live/world.js";
+import { STAGE, categoriesOf, isSpoken, threadsOf } from "../live/world.js";
 import { Avatar } from "../people/avatar.js";
 import { classes, html, useState } from "../rendering.js";
 import { useKnown } from "../state.js";
@@ -24,7 +24,7 @@ function Category({ category, world, here }) {
       <${Icon} name=${open ? "chevron-down" : "chevron-right"} size="12" />${category.name}</button></h3>`}
     <ul>${shown.map((each) => html`<li key=${each.id}>
       <${ChannelLine} channel=${each} here=${here} />
-      ${isSpoken(each) && html`<${Present} world=${world} channel=${each.id} />`}
+      ${isSpoken(each) && html`<${Present} world=${world} channel=${each} />`}
       ${threadsOf(world, each.id).length > 0 && html`<ul class="threads" aria-label=${WORDS.threadsOf(each.name)}>
         ${threadsOf(world, each.id).filter((thread) => !thread.archived || thread.id === here).map((thread) => html`<li key=${thread.id}><${ChannelLine} channel=${thread} here=${here} thread /></li>`)}</ul>`}
     </li>`)}</ul></section>`;
@@ -41,10 +41,12 @@ export function ChannelLine({ channel, here, thread }) {
 }
 
 function Present({ world, channel }) {
-  const present = spokenIn(world, channel);
+  const present = spokenIn(world, channel.id);
+  const stage = channel.type === STAGE;
   if (present.length === 0) return null;
   return html`<ul class="present" aria-label=${WORDS.inVoice}>${present.map((each) => html`<li key=${each.id}>
     <${Avatar} id=${each.id} name=${each.name} bot=${each.bot} size="24" /><span>${each.name}</span>
+    ${stage && html`<span class=${each.audience ? "unseen-words" : "small"}>${each.audience ? WORDS.audience : WORDS.speaker}</span>`}
     ${each.hand && html`<${Icon} name="hand" size="16" /><span class="unseen-words">${WORDS.handRaised}</span>`}
-    ${each.muted && html`<${Icon} name="mic-off" size="16" />`}</li>`)}</ul>`;
+    ${each.muted && html`<${Icon} name="mic-off" size="16" /><span class="unseen-words">${WORDS.muted}</span>`}</li>`)}</ul>`;
 }

@@ -8,6 +8,7 @@ import { change, useKnown } from "../state.js";
 import { WORDS } from "../words.js";
 import { ChannelList } from "./channel_list.js";
 import { DmList } from "./dm_list.js";
+import { EventList } from "./event_list.js";
 import { ServerHead } from "./server_head.js";
 import { UserPanel } from "./user_panel.js";
 
@@ -43,7 +44,7 @@ export function Sidebar() {
     </nav>
     <div class="places">
       ${place === "dms" ? html`<header class="places-head"><h2>${WORDS.directMessages}</h2></header><${DmList} />`
-        : html`<${ServerHead} />${inGuild ? html`<${ChannelList} />` : html`<div class="not-in-guild"><p>${WORDS.notInGuild}</p>
+        : html`<${ServerHead} />${inGuild ? html`<${EventList} /><${ChannelList} />` : html`<div class="not-in-guild"><p>${WORDS.notInGuild}</p>
           <button type="button" class="button primary" onClick=${() => attempt("join")}>${WORDS.joinServer(world.guild?.name)}</button></div>`}`}
       <${UserPanel} />
     </div></div>`;

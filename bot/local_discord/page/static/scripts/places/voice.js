@@ -19,6 +19,9 @@ export function spokenIn(world, channel) {
   });
 }
 
+/** What somebody is there, in words: "Speaker, muted". */
+const marks = (each, stage) => [stage && (each.audience ? WORDS.audience : WORDS.speaker), each.muted && WORDS.muted].filter(Boolean).join(", ");
+
 /** Your own state: {channel, hand}, or null where you are in no channel. */
 export function ownVoice(world) {
   const own = (world.voice ?? []).find((each) => each.user_id === world.you?.id);
@@ -35,7 +38,7 @@ export function VoiceRoom({ channel }) {
   return html`<section class="voice-room" aria-label=${WORDS.voiceRoom(channel.name)}>
     ${present.length === 0 ? html`<p class="voice-empty">${WORDS.nobodyHere}</p>`
       : html`<ul class="voice-people">${present.map((each) => html`<li key=${each.id}><${Avatar} id=${each.id} name=${each.name} bot=${each.bot} size="80" />
-        <span>${each.name}${each.hand ? " ✋" : ""}</span>${stage && html`<span class="small">${each.audience ? WORDS.audience : WORDS.speaker}</span>`}</li>`)}</ul>`}
+        <span>${each.name}${each.hand ? " ✋" : ""}</span>${(stage || each.muted) && html`<span class="small">${marks(each, stage)}</span>`}</li>`)}</ul>`}
     <div class="voice-doing">
       ${here ? html`
         ${stage && html`<button type="button" class="button secondary" aria-pressed=${own.hand} onClick=${() => attempt("voice", { channel: channel.id, hand: !own.hand })}>
@@ -50,6 +53,6 @@ export function VoiceStrip() {
   const world = useKnown((known) => known.world);
   const own = ownVoice(world);
   if (!own) return null;
-  return html`<div class="voice-strip"><div><p class="voice-connected">${WORDS.voiceConnected}</p><p class="small">${channelOf(state.world, own.channel)?.name ?? ""}</p></div>
-    <button type="button" class="plain" aria-label=${WORDS.leaveVoice} title=${WORDS.leaveVoice} onClick=${() => attempt("voice", { channel: null })}><${Icon} name="phone-off" size="20" /></button></div>`;
+  return html`<section class="voice-strip" aria-label=${WORDS.voiceConnected}><div><p class="voice-connected">${WORDS.voiceConnected}</p><p class="small">${channelOf(state.world, own.channel)?.name ?? ""}</p></div>
+    <button type="button" class="plain" aria-label=${WORDS.leaveVoice} title=${WORDS.leaveVoice} onClick=${() => attempt("voice", { channel: null })}><${Icon} name="phone-off" size="20" /></button></section>`;
 }
