@@ -29,8 +29,9 @@ config:
 
 
 def events_of(story: Stage) -> list[Any]:
-    """Return every event there ever was, in the order in which they were made."""
-    return list(story.community.guild.scheduled_events.values())
+    """Return every event there ever was, the soonest first."""
+    events = story.community.guild.scheduled_events.values()
+    return sorted(events, key=lambda event: event.scheduled_start_time)
 
 
 @pytest.fixture
