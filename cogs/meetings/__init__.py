@@ -6,11 +6,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.feature import Feature
-from cogs.meetings.actions import announcing, events, planning, reminding, telling
+from cogs.meetings.actions import (
+    announcing,
+    events,
+    finding_a_chair,
+    part_ends,
+    part_posts,
+    planning,
+    reminding,
+    room_post,
+    room_words,
+    telling,
+)
 from cogs.meetings.actions.forgetting import PERSONAL_DATA
 from cogs.meetings.commands import Meetings
 from cogs.meetings.commands.slip_line import LINE_COMMANDS as SLIP_LINE_COMMANDS
-from cogs.meetings.panels import schedule, slips
+from cogs.meetings.panels import chairing, schedule, slips
 from cogs.meetings.settings import FORMATS_FILE, MEETINGS_FILE
 
 if TYPE_CHECKING:
@@ -23,10 +34,18 @@ feature = Feature(
     cog=Meetings,
     settings=(FORMATS_FILE, MEETINGS_FILE),
     personal_data=PERSONAL_DATA,
-    agenda=(*planning.AGENDA, *announcing.AGENDA),
-    outbox=(*announcing.OUTBOX, *events.OUTBOX, *reminding.OUTBOX, *telling.OUTBOX),
-    buttons=(*schedule.BUTTONS, *slips.BUTTONS),
-    selects=schedule.SELECTS,
+    agenda=(*planning.AGENDA, *announcing.AGENDA, *finding_a_chair.AGENDA, *part_ends.AGENDA),
+    outbox=(
+        *announcing.OUTBOX,
+        *events.OUTBOX,
+        *reminding.OUTBOX,
+        *telling.OUTBOX,
+        *room_post.OUTBOX,
+        *room_words.OUTBOX,
+        *part_posts.OUTBOX,
+    ),
+    buttons=(*schedule.BUTTONS, *slips.BUTTONS, *chairing.BUTTONS),
+    selects=(*schedule.SELECTS, *chairing.SELECTS),
     modals=slips.MODALS,
     started=(planning.plan_everywhere,),
     reconfigured=(planning.plan_everywhere,),

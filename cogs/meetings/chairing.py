@@ -32,7 +32,7 @@ class Unfit(StrEnum):
 class Candidate:
     """Somebody who would chair. Instants are UTC; None: unknown, or never.
 
-    `has_role`: they have the role that the meeting, or else the group, asks for (True where it asks for none).
+    `has_role`: they have the role that the meeting, or else the group, asks for (True where none is asked).
     """
 
     has_role: bool

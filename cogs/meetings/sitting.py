@@ -40,9 +40,9 @@ class Sitting:
     """A meeting whose room is open. Instants are UTC; there is one for each open occurrence.
 
     `chair_id`: who leads, in the room or expected; out of it since `chair_left_at`. `leaderless`: the bot
-    walks through the script. `step` rises with each change. `progress` is None until the meeting has begun. `speaker_id` has the word since
-    `speaking_since`, for the share's time and `speaking_paused_seconds` and `speaking_extended_seconds` more.
-    `presence_key`: the encrypted key of this meeting's pseudonyms.
+    walks through the script. `step` rises with each change. `progress` is None until the meeting has begun.
+    `speaker_id` has the word since `speaking_since`, for the share's time and `speaking_paused_seconds` and
+    `speaking_extended_seconds` more. `presence_key`: the encrypted key of this meeting's pseudonyms.
     """
 
     occurrence_id: int

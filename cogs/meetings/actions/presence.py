@@ -31,6 +31,15 @@ async def minutes(
     return None if there is None else there // timedelta(minutes=1)
 
 
+async def is_there(
+    platform: Platform, transaction: Transaction, occurrence: Occurrence, person_id: int
+) -> bool:
+    """Say whether the person is in a running meeting just now."""
+    sitting = await sittings.find(transaction, occurrence.id)
+    pseudonym = None if sitting is None else pseudonym_of(transaction, sitting, person_id)
+    return pseudonym is not None and await presence.is_there(transaction, occurrence.id, pseudonym)
+
+
 def pseudonym_of(transaction: Transaction, sitting: Sitting, person_id: int) -> str | None:
     """Return the person's name in this meeting's presence; None where its key cannot be read."""
     key = transaction.cipher.opened(sitting.presence_key)

@@ -20,3 +20,11 @@ async def time_there(transaction: Transaction, occurrence_id: int, pseudonym: st
         return None
     there = timedelta(seconds=row.seconds)
     return there if row.came_at is None else there + (transaction.now - row.came_at)
+
+
+async def is_there(transaction: Transaction, occurrence_id: int, pseudonym: str) -> bool:
+    """Say whether somebody is in a meeting just now."""
+    query = select(presence.c.came_at).where(
+        presence.c.occurrence_id == occurrence_id, presence.c.pseudonym == pseudonym
+    )
+    return (await transaction.execute(query)).scalar_one_or_none() is not None

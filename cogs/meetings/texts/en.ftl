@@ -70,6 +70,102 @@ meetings-button-come-in = Come in
 
 ## Chairing
 
+meetings-chair-over = This meeting is over.
+meetings-chair-script-gone = This meeting's script is not in the settings any more. Go on as you like, and close the meeting when it is time.
+meetings-chair-taken = Thank you. { $person } was a moment quicker and chairs now.
+meetings-refused-not-begun = The meeting has not begun yet.
+meetings-refused-begun = Already done: the meeting has begun.
+meetings-refused-moved-on = Already done: the meeting has moved on. Here is where it stands now.
+meetings-refused-last-part = This is the last part. Close the meeting when it is time.
+meetings-refused-extended = Already done: this part has more time now.
+meetings-refused-long-enough = This part has an hour more already. You can let it run over, or go on to the next one.
+meetings-refused-paused = Already done: the meeting is paused.
+meetings-refused-goes-on = Already done: the meeting goes on.
+meetings-refused-locked = Already done: nobody else comes in.
+meetings-refused-open = Already done: the door is open.
+meetings-refused-no-co-chair = There is no co-chair just now. Choose somebody else.
+meetings-refused-chairs = Already done: they chair.
+meetings-button-volunteer = I'll chair
+meetings-button-panel = Chair's panel
+meetings-button-start = Start the meeting
+meetings-button-next-part = Next: { $title }
+meetings-button-next-speaker = Next speaker
+meetings-button-more-word = 1 more minute
+meetings-button-extend = 5 more minutes
+meetings-button-pause = Pause
+meetings-button-resume = Go on
+meetings-button-lock = Lock the door
+meetings-button-unlock = Open the door
+meetings-button-hand-over = Hand the chair over
+meetings-button-to-co-chair = To the co-chair
+meetings-button-take = Take the chair
+meetings-button-refresh = Where are we?
+meetings-button-back = Back
+meetings-button-close = Close the meeting
+meetings-button-close-now = Yes, close it
+meetings-panel-not-begun = The meeting has not begun. Start it when people are there.
+meetings-panel-only-you = Only you see this panel. The room sees what you do with it.
+meetings-panel-not-yours = The panel is for who chairs, just now { $chair }, and for the co-chair.
+meetings-panel-not-yours-free = Nobody chairs just now. “I'll chair” makes the panel yours.
+meetings-panel-take = { $chair } chairs. If the meeting needs it, you may take the chair. The room is told, and it is recorded.
+meetings-panel-take-free = Nobody chairs just now. You may take the chair. The room is told, and it is recorded.
+meetings-hand-over-question = Who chairs from now on?
+meetings-hand-over-question-co-chair = Who chairs from now on? The co-chair is { $co_chair }.
+meetings-hand-over-choose = Somebody else
+meetings-hand-over-not-there = This person is not in the server.
+meetings-hand-over-not-fit = { $person } cannot chair this meeting yet. Choose somebody else.
+meetings-close-question = Close the meeting? The room closes for everybody.
+meetings-done-extended = { $minutes } more minutes for this part.
+meetings-done-more-word = { $minutes ->
+    [one] { $minutes } more minute for this share.
+   *[other] { $minutes } more minutes for this share.
+}
+meetings-done-paused = Paused. Time stands still.
+meetings-done-resumed = The meeting goes on.
+meetings-done-locked = The door is locked: who is here stays, nobody else comes in.
+meetings-done-unlocked = The door is open.
+meetings-done-handed-over = { $person } chairs now. Thank you for chairing.
+meetings-done-taken = You chair now. Thank you.
+meetings-done-closed = The meeting is closed. Thank you for chairing.
+meetings-done-no-hands = No hand is up just now.
+meetings-done-next-speaker = { $person } has the word.
+meetings-unfit-role = This group asks for a role of those who chair. A moderator can tell you more, and there are other ways to serve.
+meetings-unfit-days = { $days ->
+    [one] You can chair once you have been here for { $days } day. Until then there are other ways to serve.
+   *[other] You can chair once you have been here for { $days } days. Until then there are other ways to serve.
+}
+meetings-unfit-round = { $days ->
+    [one] You have chaired within the last { $days } day, and it goes round. Thank you for offering.
+   *[other] You have chaired within the last { $days } days, and it goes round. Thank you for offering.
+}
+meetings-room-begin = { $person }, begin whenever it is a good moment: “{ meetings-button-panel }” above, then “{ meetings-button-start }”.
+meetings-room-chairs = { $person } chairs now. Thank you.
+meetings-room-co-chair = { $person }, would you chair today? The chair is not here yet. “{ meetings-button-panel }” above is yours.
+meetings-room-co-chair-on = { $person } chairs from here on, thank you. “{ meetings-button-panel }” above is yours.
+meetings-room-asked = Nobody chairs yet. Who would like to? There is nothing to prepare: the script leads through. In two minutes the bot begins otherwise.
+meetings-room-asked-on = The chair had to go. Who would like to go on? The script leads through. In two minutes the bot goes on otherwise.
+meetings-room-leaderless = The script leads us today, and everything is said here in turn. Whoever would like to chair can still do so.
+meetings-room-part-is-up = The time of **{ $title }** is up. There is no hurry: the chair goes on when it is a good moment.
+meetings-room-last-part-is-up = The time of **{ $title }** is up. The chair closes the meeting when it is a good moment.
+meetings-post-begins = The room is open. The meeting begins { $begins }.
+meetings-post-before = Come in, and be as you are. Listening is enough. What is said here stays here.
+meetings-post-part = Part { $number } of { $of }: **{ $title }**
+meetings-post-until = Its time ends { $ends }.
+meetings-post-paused = The meeting is paused just now.
+meetings-post-nobody-speaks = Nobody has the word just now.
+meetings-post-speaks = { $person } has the word.
+meetings-post-speaks-until = { $person } has the word. It ends { $ends }.
+meetings-post-queue = Next: { $names }
+meetings-post-queue-more = { $count ->
+    [one] Next: { $names } and { $count } more
+   *[other] Next: { $names } and { $count } more
+}
+meetings-post-chair = Chair: { $chair }
+meetings-post-chair-and-co-chair = Chair: { $chair } · co-chair: { $co_chair }
+meetings-post-no-chair = Nobody chairs yet.
+meetings-post-leaderless = The script leads us today.
+meetings-post-locked = The door is locked.
+
 ## Parts of a meeting
 
 meetings-part-help = A hard moment? `/{ crisis-command-help-lines-name }` shows people to call or write to, and `/{ crisis-command-alert-name }` calls a person from the team. Only you see it.

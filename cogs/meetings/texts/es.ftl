@@ -68,7 +68,103 @@ meetings-hindrance-channel-closed = No puedo escribir en { $about }, así que la
 
 meetings-button-come-in = Entrar
 
-## Moderar la reunión
+## Coordinar la reunión
+
+meetings-chair-over = Esta reunión ha terminado.
+meetings-chair-script-gone = El guion de esta reunión ya no está en la configuración. Seguid como queráis, y cierra la reunión cuando sea el momento.
+meetings-chair-taken = Gracias. { $person } se ha adelantado un momento y coordina ahora.
+meetings-refused-not-begun = La reunión no ha empezado todavía.
+meetings-refused-begun = Ya está hecho: la reunión ha empezado.
+meetings-refused-moved-on = Ya está hecho: la reunión ha avanzado. Aquí ves dónde está ahora.
+meetings-refused-last-part = Esta es la última parte. Cierra la reunión cuando sea el momento.
+meetings-refused-extended = Ya está hecho: esta parte tiene más tiempo.
+meetings-refused-long-enough = Esta parte ya tiene una hora más. Puedes dejar que siga, o pasar a la siguiente.
+meetings-refused-paused = Ya está hecho: la reunión está en pausa.
+meetings-refused-goes-on = Ya está hecho: la reunión sigue.
+meetings-refused-locked = Ya está hecho: no entra nadie más.
+meetings-refused-open = Ya está hecho: la puerta está abierta.
+meetings-refused-no-co-chair = Ahora no hay nadie que coordine contigo. Elige a otra persona.
+meetings-refused-chairs = Ya está hecho: coordina esa persona.
+meetings-button-volunteer = Yo coordino
+meetings-button-panel = Panel de coordinación
+meetings-button-start = Empezar la reunión
+meetings-button-next-part = Sigue: { $title }
+meetings-button-next-speaker = Siguiente persona
+meetings-button-more-word = 1 minuto más
+meetings-button-extend = 5 minutos más
+meetings-button-pause = Pausa
+meetings-button-resume = Seguir
+meetings-button-lock = Cerrar la puerta
+meetings-button-unlock = Abrir la puerta
+meetings-button-hand-over = Pasar la coordinación
+meetings-button-to-co-chair = A quien coordina contigo
+meetings-button-take = Tomar la coordinación
+meetings-button-refresh = ¿Dónde estamos?
+meetings-button-back = Volver
+meetings-button-close = Cerrar la reunión
+meetings-button-close-now = Sí, cerrarla
+meetings-panel-not-begun = La reunión no ha empezado. Empiézala cuando haya gente.
+meetings-panel-only-you = Solo tú ves este panel. La sala ve lo que haces con él.
+meetings-panel-not-yours = El panel es de quien coordina, ahora { $chair }, y de quien coordina a su lado.
+meetings-panel-not-yours-free = Ahora no coordina nadie. Con «Yo coordino» el panel es tuyo.
+meetings-panel-take = Coordina { $chair }. Si la reunión lo necesita, puedes tomar la coordinación. Se dice en la sala, y queda registrado.
+meetings-panel-take-free = Ahora no coordina nadie. Puedes tomar la coordinación. Se dice en la sala, y queda registrado.
+meetings-hand-over-question = ¿Quién coordina a partir de ahora?
+meetings-hand-over-question-co-chair = ¿Quién coordina a partir de ahora? Contigo coordina { $co_chair }.
+meetings-hand-over-choose = Otra persona
+meetings-hand-over-not-there = Esta persona no está en el servidor.
+meetings-hand-over-not-fit = { $person } no puede coordinar esta reunión todavía. Elige a otra persona.
+meetings-close-question = ¿Cerrar la reunión? La sala se cierra para todo el mundo.
+meetings-done-extended = { $minutes } minutos más para esta parte.
+meetings-done-more-word = { $minutes ->
+    [one] { $minutes } minuto más para esta persona.
+   *[other] { $minutes } minutos más para esta persona.
+}
+meetings-done-paused = En pausa. El tiempo no corre.
+meetings-done-resumed = La reunión sigue.
+meetings-done-locked = La puerta está cerrada: quien está se queda, no entra nadie más.
+meetings-done-unlocked = La puerta está abierta.
+meetings-done-handed-over = Ahora coordina { $person }. Gracias por coordinar.
+meetings-done-taken = Ahora coordinas tú. Gracias.
+meetings-done-closed = La reunión está cerrada. Gracias por coordinar.
+meetings-done-no-hands = Ahora no hay ninguna mano levantada.
+meetings-done-next-speaker = { $person } tiene la palabra.
+meetings-unfit-role = Este grupo pide un rol a quien coordina. El equipo de moderación puede decirte más, y hay otras formas de servir.
+meetings-unfit-days = { $days ->
+    [one] Podrás coordinar cuando lleves aquí { $days } día. Hasta entonces hay otras formas de servir.
+   *[other] Podrás coordinar cuando lleves aquí { $days } días. Hasta entonces hay otras formas de servir.
+}
+meetings-unfit-round = { $days ->
+    [one] Has coordinado en el último día, y nos vamos turnando. Gracias por ofrecerte.
+   *[other] Has coordinado en los últimos { $days } días, y nos vamos turnando. Gracias por ofrecerte.
+}
+meetings-room-begin = { $person }, empieza cuando sea un buen momento: «{ meetings-button-panel }» arriba, y después «{ meetings-button-start }».
+meetings-room-chairs = Ahora coordina { $person }. Gracias.
+meetings-room-co-chair = { $person }, ¿coordinas hoy? Quien iba a coordinar no está todavía. «{ meetings-button-panel }» arriba es tuyo.
+meetings-room-co-chair-on = A partir de aquí coordina { $person }, gracias. «{ meetings-button-panel }» arriba es tuyo.
+meetings-room-asked = Todavía no coordina nadie. ¿Quién querría? No hay nada que preparar: el guion acompaña. Si no, en dos minutos empieza el bot.
+meetings-room-asked-on = Quien coordinaba ha tenido que irse. ¿Quién querría seguir? El guion acompaña. Si no, en dos minutos sigue el bot.
+meetings-room-leaderless = Hoy nos guía el guion, y todo se dice aquí por orden. Quien quiera coordinar todavía puede hacerlo.
+meetings-room-part-is-up = Se ha acabado el tiempo de **{ $title }**. No hay prisa: quien coordina sigue cuando sea un buen momento.
+meetings-room-last-part-is-up = Se ha acabado el tiempo de **{ $title }**. Quien coordina cierra la reunión cuando sea un buen momento.
+meetings-post-begins = La sala está abierta. La reunión empieza { $begins }.
+meetings-post-before = Entra como estés. Escuchar es suficiente. Lo que se dice aquí se queda aquí.
+meetings-post-part = Parte { $number } de { $of }: **{ $title }**
+meetings-post-until = Su tiempo acaba { $ends }.
+meetings-post-paused = La reunión está ahora en pausa.
+meetings-post-nobody-speaks = Ahora nadie tiene la palabra.
+meetings-post-speaks = { $person } tiene la palabra.
+meetings-post-speaks-until = { $person } tiene la palabra. Acaba { $ends }.
+meetings-post-queue = Después: { $names }
+meetings-post-queue-more = { $count ->
+    [one] Después: { $names } y { $count } persona más
+   *[other] Después: { $names } y { $count } personas más
+}
+meetings-post-chair = Coordina: { $chair }
+meetings-post-chair-and-co-chair = Coordina: { $chair } · a su lado: { $co_chair }
+meetings-post-no-chair = Todavía no coordina nadie.
+meetings-post-leaderless = Hoy nos guía el guion.
+meetings-post-locked = La puerta está cerrada.
 
 ## Partes de una reunión
 
