@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from bot.configuration.times_of_day import read_time
 from cogs.meetings.recurrence import (
     ANY_DAY,
     Change,
-    NotUnderstood,
     Occurrence,
-    Reason,
     Recurrence,
     changes_of_days,
     needs_first_day,
@@ -21,7 +20,9 @@ from cogs.meetings.recurrence import (
     occurrences,
     read_recurrence,
 )
-from cogs.meetings.settings import Meeting
+
+if TYPE_CHECKING:
+    from cogs.meetings.settings import Meeting
 
 
 class NoTime(ValueError):
@@ -116,6 +117,3 @@ def schedule_of(
         timedelta(minutes=meeting.minutes),
         {**written, **(changed or {})},
     )
-
-
-__all__ = ["NoFirstDay", "NoTime", "NotUnderstood", "Reason", "Schedule", "schedule_of"]

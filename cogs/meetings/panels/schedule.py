@@ -46,9 +46,9 @@ class Remind(Button, template=schedule_ids.REMIND):
         if reminded is None:
             raise Finished("meetings-no-such-meeting")
         wished, minutes = reminded
-        key = "meetings-remind-on" if wished else "meetings-remind-off"
         language = platform.languages.of_interaction(interaction)
-        await answer_privately(interaction, language.text(key, minutes=minutes))
+        on = language.text("meetings-remind-on", minutes=minutes)
+        await answer_privately(interaction, on if wished else language.text("meetings-remind-off"))
 
 
 class FilterFormat(Select, template=schedule_ids.FILTER_FORMAT):

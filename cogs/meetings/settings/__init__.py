@@ -1,6 +1,7 @@
 """The feature's settings files."""
 
 from bot.configuration import SettingsFile
+from cogs.meetings.settings.contradictions import contradictions, why_not_held
 from cogs.meetings.settings.format_parts import Part, PartKind, Reader
 from cogs.meetings.settings.formats import MeetingFormat, MeetingFormats, Turns
 from cogs.meetings.settings.meetings import (
@@ -17,7 +18,7 @@ from cogs.meetings.settings.meetings import (
 from cogs.meetings.settings.rooms import Room, RoomKind
 
 FORMATS_FILE = SettingsFile("meeting-formats.yaml", MeetingFormats)
-MEETINGS_FILE = SettingsFile("meetings.yaml", MeetingsSettings)
+MEETINGS_FILE = SettingsFile("meetings.yaml", MeetingsSettings, check_with=contradictions)
 
 __all__ = [
     "FORMATS_FILE",
@@ -39,4 +40,5 @@ __all__ = [
     "RoomKind",
     "SlipSettings",
     "Turns",
+    "why_not_held",
 ]

@@ -35,9 +35,7 @@ meetings-remind-on = { $minutes ->
     [one] You are reminded privately { $minutes } minute before each of these meetings. Press again to stop.
    *[other] You are reminded privately { $minutes } minutes before each of these meetings. Press again to stop.
 }
-meetings-remind-off = { $minutes ->
-    *[other] You are not reminded of this meeting any more.
-}
+meetings-remind-off = You are not reminded of this meeting any more.
 meetings-wishes-kept = { $count ->
     [0] You are not reminded of any meeting.
     [one] You are reminded privately of { $count } meeting.

@@ -35,9 +35,7 @@ meetings-remind-on = { $minutes ->
     [one] Recibirás un aviso privado { $minutes } minuto antes de cada una de estas reuniones. Pulsa otra vez para dejarlo.
    *[other] Recibirás un aviso privado { $minutes } minutos antes de cada una de estas reuniones. Pulsa otra vez para dejarlo.
 }
-meetings-remind-off = { $minutes ->
-    *[other] Ya no recibirás avisos de esta reunión.
-}
+meetings-remind-off = Ya no recibirás avisos de esta reunión.
 meetings-wishes-kept = { $count ->
     [0] No recibes avisos de ninguna reunión.
     [one] Recibes un aviso privado de { $count } reunión.

@@ -266,7 +266,10 @@ def no_space_behind_the_dash(source: Source) -> Broken | None:
 
 @way
 def a_key_given_twice(source: Source) -> Broken | None:
-    picked = _pick(source, source.followers())
+    # Of a list that goes on in the next line, a second beginning is something else that is wrong.
+    values = [(each, each[1]["value"] or "") for each in source.followers()]
+    whole = [each for each, value in values if value.count("[") == value.count("]")]
+    picked = _pick(source, whole)
     if picked is None or not picked[1]["value"]:
         return None
     number, _ = picked
