@@ -306,12 +306,16 @@ async def test_nothing_is_claimed_while_the_client_is_not_ready(desk: Desk) -> N
 async def test_at_most_so_many_calls_are_in_flight_and_never_two_of_one_lane(desk: Desk) -> None:
     flying: set[str] = set()
     most: list[int] = []
+    four = asyncio.Event()
 
     def fly(key: str, lane: str) -> None:
         async def step() -> None:
             assert lane not in flying
             flying.add(lane)
             most.append(len(flying))
+            if len(flying) == 4:
+                four.set()
+            await asyncio.wait_for(four.wait(), 20)  # however slowly a busy machine starts them
             await asyncio.sleep(0.01)
             flying.remove(lane)
 
