@@ -16,12 +16,13 @@ from cogs.meetings.actions import (
     reminding,
     room_post,
     room_words,
+    service_reminders,
     telling,
 )
 from cogs.meetings.actions.forgetting import PERSONAL_DATA
 from cogs.meetings.commands import Meetings
 from cogs.meetings.commands.slip_line import LINE_COMMANDS as SLIP_LINE_COMMANDS
-from cogs.meetings.panels import chairing, schedule, slips
+from cogs.meetings.panels import chairing, schedule, service, slips
 from cogs.meetings.settings import FORMATS_FILE, MEETINGS_FILE
 
 if TYPE_CHECKING:
@@ -34,7 +35,13 @@ feature = Feature(
     cog=Meetings,
     settings=(FORMATS_FILE, MEETINGS_FILE),
     personal_data=PERSONAL_DATA,
-    agenda=(*planning.AGENDA, *announcing.AGENDA, *finding_a_chair.AGENDA, *part_ends.AGENDA),
+    agenda=(
+        *planning.AGENDA,
+        *announcing.AGENDA,
+        *finding_a_chair.AGENDA,
+        *part_ends.AGENDA,
+        *service_reminders.AGENDA,
+    ),
     outbox=(
         *announcing.OUTBOX,
         *events.OUTBOX,
@@ -43,9 +50,10 @@ feature = Feature(
         *room_post.OUTBOX,
         *room_words.OUTBOX,
         *part_posts.OUTBOX,
+        *service_reminders.OUTBOX,
     ),
-    buttons=(*schedule.BUTTONS, *slips.BUTTONS, *chairing.BUTTONS),
-    selects=(*schedule.SELECTS, *chairing.SELECTS),
+    buttons=(*schedule.BUTTONS, *slips.BUTTONS, *chairing.BUTTONS, *service.BUTTONS),
+    selects=(*schedule.SELECTS, *chairing.SELECTS, *service.SELECTS),
     modals=slips.MODALS,
     started=(planning.plan_everywhere,),
     reconfigured=(planning.plan_everywhere,),

@@ -19,7 +19,7 @@ from cogs.meetings.actions import presence, room_words, sitting
 from cogs.meetings.actions.course import course_of, entrys_course
 from cogs.meetings.chairing import AWAY, TO_COME_FORWARD, Chairs, Move, Rung, next_move
 from cogs.meetings.messages.in_the_room import Said
-from cogs.meetings.store import occurrences, sittings
+from cogs.meetings.store import sittings
 
 if TYPE_CHECKING:
     from bot.database import Transaction
@@ -55,16 +55,6 @@ async def came(platform: Platform, transaction: Transaction, occurrence: Occurre
     now = await sittings.find(transaction, occurrence.id)
     if now is not None and now.chair_id == person_id and now.chair_left_at is not None:
         await sittings.change(transaction, occurrence.id, chair_left_at=None)
-
-
-async def may_lead_no_more(
-    platform: Platform, transaction: Transaction, guild_id: int, person_id: int
-) -> None:
-    """Somebody has left the server, or lost the role: whatever they chair or co-chair gets somebody else."""
-    for each in await sittings.of_chair(transaction, guild_id, person_id):
-        occurrence = await occurrences.find(transaction, each.occurrence_id)
-        if occurrence is not None:
-            await step_down(platform, transaction, occurrence, person_id)
 
 
 async def step_down(

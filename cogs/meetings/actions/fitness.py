@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.community import find_role
+from bot.community import CommunitySettings, find_role
 from bot.interactions import NotAllowed, is_moderator
 from cogs.meetings.actions import finding
 from cogs.meetings.chairing import Candidate, Unfit, unfit
@@ -62,3 +62,10 @@ def has_chair_role(
         return True
     role = find_role(guild, asked)
     return role is not None and role.id in held
+
+
+def has_moderators_role(platform: Platform, guild: discord.Guild, held: frozenset[int]) -> bool:
+    """Say whether somebody with these roles is a moderator or an admin by them."""
+    roles = platform.configuration.current.section(guild.id, CommunitySettings).roles
+    found = (find_role(guild, each) for each in (roles.moderators, roles.admins))
+    return any(role is not None and role.id in held for role in found)

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 from bot import agenda
 from bot.agenda import RUN, AgendaEntry, AgendaKind
-from cogs.meetings.actions import announcing, events, finding, opening, timing
+from cogs.meetings.actions import announcing, events, finding, opening, service_reminders, timing
 from cogs.meetings.carrying_over import carried_over
 from cogs.meetings.settings import LONGEST
-from cogs.meetings.store import occurrences, series
+from cogs.meetings.store import occurrences, series, service
 from cogs.meetings.store.records import Occurrence, OccurrenceState
 
 if TYPE_CHECKING:
@@ -72,6 +72,7 @@ async def call_off(platform: Platform, transaction: Transaction, occurrence: Occ
     if off is not None:
         await events.keep(platform, transaction, off)
         await announcing.refresh(platform, transaction, off)
+        await service_reminders.called_off(platform, transaction, off)
 
 
 async def _plan_meeting(
@@ -138,6 +139,7 @@ async def _move(
     )
     if moved is not None:
         await announcing.moved(platform, transaction, moved)
+        await service_reminders.moved(platform, transaction, moved)
         await _promise(platform, transaction, moved)
 
 
@@ -162,6 +164,7 @@ async def _carry_over(
         if new is not None:
             await occurrences.change(transaction, row.id, planned_for=new)
             await series.rename_date(transaction, guild_id, meeting.id, row.planned_for, new)
+            await service.rename_date(transaction, guild_id, meeting.id, row.planned_for, new)
     return bool(renamed)
 
 

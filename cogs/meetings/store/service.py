@@ -112,6 +112,21 @@ async def set_state(transaction: Transaction, sign_up_id: int, state: Served) ->
     await transaction.execute(update(service).where(service.c.id == sign_up_id).values(state=state.value))
 
 
+async def rename_date(
+    transaction: Transaction, guild_id: int, meeting_id: str, old: datetime, new: datetime
+) -> None:
+    """Let the sign-ups of a date stand for what it is called now (UTC): its series was put elsewhere."""
+    await transaction.execute(
+        update(service)
+        .where(
+            service.c.guild_id == guild_id,
+            service.c.meeting_id == meeting_id,
+            service.c.planned_for == old,
+        )
+        .values(planned_for=new)
+    )
+
+
 async def last_chaired(transaction: Transaction, guild_id: int, person_id: int) -> datetime | None:
     """Return when (UTC, as planned) somebody last chaired a meeting of the guild; None: never."""
     statement = select(func.max(service.c.planned_for, type_=service.c.planned_for.type)).where(

@@ -127,10 +127,10 @@ meetings-done-taken = You chair now. Thank you.
 meetings-done-closed = The meeting is closed. Thank you for chairing.
 meetings-done-no-hands = No hand is up just now.
 meetings-done-next-speaker = { $person } has the word.
-meetings-unfit-role = This group asks for a role of those who chair. A moderator can tell you more, and there are other ways to serve.
+meetings-unfit-role = This group asks for a role of those who chair. A moderator can tell you more, and there are other ways to serve: /{ meetings-command-service-name } { meetings-command-service-show-name }.
 meetings-unfit-days = { $days ->
-    [one] You can chair once you have been here for { $days } day. Until then there are other ways to serve.
-   *[other] You can chair once you have been here for { $days } days. Until then there are other ways to serve.
+    [one] You can chair once you have been here for { $days } day. Until then there are other ways to serve: /{ meetings-command-service-name } { meetings-command-service-show-name }.
+   *[other] You can chair once you have been here for { $days } days. Until then there are other ways to serve: /{ meetings-command-service-name } { meetings-command-service-show-name }.
 }
 meetings-unfit-round = { $days ->
     [one] You have chaired within the last { $days } day, and it goes round. Thank you for offering.
@@ -201,6 +201,66 @@ meetings-part-standing-paused = Part { $number } of { $of }: **{ $title }**. The
 ## Coming in, and after
 
 ## Service positions
+
+meetings-command-service-name = service
+meetings-command-service-description = Serve at a meeting: chair, greet, read, keep the time
+meetings-command-service-show-name = show
+meetings-command-service-show-description = Which ways to serve are open. Only you see it.
+meetings-command-service-sign-up-name = sign-up
+meetings-command-service-sign-up-description = Serve at a meeting. You are reminded the day before. Only you see the answer.
+meetings-command-service-withdraw-name = withdraw
+meetings-command-service-withdraw-description = Take a sign-up back. Nobody asks why. Only you see the answer.
+meetings-command-service-history-name = history
+meetings-command-service-history-description = How you have served. Only you see it.
+meetings-option-service-meeting-name = meeting
+meetings-option-service-meeting-description = Which one, on which day.
+meetings-option-service-position-name = position
+meetings-option-service-position-description = What you would do.
+meetings-option-service-name = service
+meetings-option-service-description = Which of yours.
+meetings-position-chair = Chair
+meetings-position-chair-does = leads through the script, part by part. The bot shows what comes next.
+meetings-position-co-chair = Co-chair
+meetings-position-co-chair-does = stands beside the chair, and steps in where they cannot be there.
+meetings-position-greeter = Greeter
+meetings-position-greeter-does = says hello, above all to who comes for the first time, and has an ear for who needs one.
+meetings-position-timekeeper = Timekeeper
+meetings-position-timekeeper-does = looks at the clock, so that everybody gets a turn.
+meetings-position-reader = Reader
+meetings-position-reader-does = reads the readings aloud, or lets them stand in the room.
+meetings-position-tech-host = Tech host
+meetings-position-tech-host-does = helps who cannot hear or find the room.
+meetings-button-serve = Help at this meeting
+meetings-button-withdraw = Take back: { $position }
+meetings-service-title = ## Serving
+    Helping is part of recovery. Whoever signs up is named to the others in the room, and reminded in private the day before.
+meetings-service-none = No meetings are planned just now.
+meetings-service-choose = Serve at a meeting
+meetings-service-own = Yours: { $positions }. Thank you.
+meetings-service-free = Open: { $positions }
+meetings-service-full = Everything is taken on. Thank you for looking.
+meetings-service-what = You can take it back at any time, and nobody asks why.
+meetings-service-signed-up = { $position }: it is yours. Thank you.
+meetings-service-taken = { $position }: somebody else has just taken this on. Maybe another one, or another day?
+meetings-service-yours-already = { $position }: that is yours already. Thank you.
+meetings-service-leads-already = You chair or co-chair this meeting already. Leave the other for somebody else; for next time there is room.
+meetings-service-room-open = The room is open already. Go in: if nobody chairs, the button “{ meetings-button-volunteer }” is there.
+meetings-service-no-date = I do not find this meeting. Choose one from the suggestions, or look at /{ meetings-command-service-name } { meetings-command-service-show-name }.
+meetings-service-no-position = I do not know this position. Choose one from the suggestions.
+meetings-service-date-over = This meeting is over or does not take place.
+meetings-service-withdrawn = Taken back: { $position }. Thank you for saying so.
+meetings-service-withdrawn-already = There is nothing to take back here.
+meetings-service-history-title = ## How you have served
+meetings-service-history-line = { $count ->
+    [one] **{ $position }**: once, on { $since }
+   *[other] **{ $position }**: { $count } times, since { $since }
+}
+meetings-service-history-thanks = Thank you.
+meetings-service-history-empty = Nothing yet. With /{ meetings-command-service-name } { meetings-command-service-show-name } you see where help is welcome.
+meetings-service-reminder = You signed up for **{ $meeting }** in { $guild }: { $position }. It begins { $when }. Thank you.
+meetings-service-moved = **{ $meeting }** in { $guild }, where you signed up ({ $position }), is at another time: { $when }.
+meetings-service-called-off = **{ $meeting }** in { $guild } on { $when }, where you signed up ({ $position }), does not take place. Thank you for offering.
+meetings-service-way-out = If something has come up, take it back here. Nobody asks why.
 
 ## Attendance slips
 

@@ -127,10 +127,10 @@ meetings-done-taken = Ahora coordinas tú. Gracias.
 meetings-done-closed = La reunión está cerrada. Gracias por coordinar.
 meetings-done-no-hands = Ahora no hay ninguna mano levantada.
 meetings-done-next-speaker = { $person } tiene la palabra.
-meetings-unfit-role = Este grupo pide un rol a quien coordina. El equipo de moderación puede decirte más, y hay otras formas de servir.
+meetings-unfit-role = Este grupo pide un rol a quien coordina. El equipo de moderación puede decirte más, y hay otras formas de servir: /{ meetings-command-service-name } { meetings-command-service-show-name }.
 meetings-unfit-days = { $days ->
-    [one] Podrás coordinar cuando lleves aquí { $days } día. Hasta entonces hay otras formas de servir.
-   *[other] Podrás coordinar cuando lleves aquí { $days } días. Hasta entonces hay otras formas de servir.
+    [one] Podrás coordinar cuando lleves aquí { $days } día. Hasta entonces hay otras formas de servir: /{ meetings-command-service-name } { meetings-command-service-show-name }.
+   *[other] Podrás coordinar cuando lleves aquí { $days } días. Hasta entonces hay otras formas de servir: /{ meetings-command-service-name } { meetings-command-service-show-name }.
 }
 meetings-unfit-round = { $days ->
     [one] Has coordinado en el último día, y nos vamos turnando. Gracias por ofrecerte.
@@ -201,6 +201,66 @@ meetings-part-standing-paused = Parte { $number } de { $of }: **{ $title }**. La
 ## Entrar, y después
 
 ## Puestos de servicio
+
+meetings-command-service-name = servicio
+meetings-command-service-description = Servir en una reunión: coordinar, saludar, leer, mirar el reloj
+meetings-command-service-show-name = ver
+meetings-command-service-show-description = Qué puestos de servicio están libres. Solo lo ves tú.
+meetings-command-service-sign-up-name = apuntarse
+meetings-command-service-sign-up-description = Servir en una reunión. Te lo recuerdo el día antes. Solo tú ves la respuesta.
+meetings-command-service-withdraw-name = retirar
+meetings-command-service-withdraw-description = Dejar un servicio. Nadie pregunta por qué. Solo tú ves la respuesta.
+meetings-command-service-history-name = historial
+meetings-command-service-history-description = Cómo has servido. Solo lo ves tú.
+meetings-option-service-meeting-name = reunión
+meetings-option-service-meeting-description = Cuál, y qué día.
+meetings-option-service-position-name = puesto
+meetings-option-service-position-description = Qué harías.
+meetings-option-service-name = servicio
+meetings-option-service-description = Cuál de los tuyos.
+meetings-position-chair = Coordinar
+meetings-position-chair-does = guía por el guion, parte por parte. El bot muestra qué viene después.
+meetings-position-co-chair = Coordinar al lado
+meetings-position-co-chair-does = acompaña a quien coordina, y toma el relevo si no puede estar.
+meetings-position-greeter = Dar la bienvenida
+meetings-position-greeter-does = saluda, sobre todo a quien viene por primera vez, y escucha a quien lo necesita.
+meetings-position-timekeeper = Mirar el reloj
+meetings-position-timekeeper-does = está pendiente del tiempo, para que haya turno para todo el mundo.
+meetings-position-reader = Leer
+meetings-position-reader-does = lee en voz alta las lecturas, o las deja en la sala.
+meetings-position-tech-host = Ayuda técnica
+meetings-position-tech-host-does = ayuda a quien no oye o no encuentra la sala.
+meetings-button-serve = Ayudar en esta reunión
+meetings-button-withdraw = Dejar: { $position }
+meetings-service-title = ## Servir
+    Ayudar es parte de la recuperación. A quien se apunta se le nombra en la sala, y recibe un recordatorio privado el día antes.
+meetings-service-none = Ahora no hay reuniones previstas.
+meetings-service-choose = Servir en una reunión
+meetings-service-own = Tuyo: { $positions }. Gracias.
+meetings-service-free = Libre: { $positions }
+meetings-service-full = Está todo cubierto. Gracias por mirar.
+meetings-service-what = Puedes dejarlo en cualquier momento, y nadie pregunta por qué.
+meetings-service-signed-up = { $position }: es tuyo. Gracias.
+meetings-service-taken = { $position }: otra persona acaba de tomarlo. ¿Quizá otro puesto, u otro día?
+meetings-service-yours-already = { $position }: ya es tuyo. Gracias.
+meetings-service-leads-already = Ya coordinas en esta reunión. Deja lo otro para otra persona; otro día habrá sitio.
+meetings-service-room-open = La sala ya está abierta. Entra: si no coordina nadie, allí está el botón «{ meetings-button-volunteer }».
+meetings-service-no-date = No encuentro esta reunión. Elige una de las sugerencias, o mira /{ meetings-command-service-name } { meetings-command-service-show-name }.
+meetings-service-no-position = No conozco este puesto. Elige uno de las sugerencias.
+meetings-service-date-over = Esta reunión ha terminado o no se celebra.
+meetings-service-withdrawn = Lo has dejado: { $position }. Gracias por decirlo.
+meetings-service-withdrawn-already = Aquí no hay nada que dejar.
+meetings-service-history-title = ## Cómo has servido
+meetings-service-history-line = { $count ->
+    [one] **{ $position }**: una vez, el { $since }
+   *[other] **{ $position }**: { $count } veces, desde el { $since }
+}
+meetings-service-history-thanks = Gracias.
+meetings-service-history-empty = Todavía nada. Con /{ meetings-command-service-name } { meetings-command-service-show-name } ves dónde se agradece ayuda.
+meetings-service-reminder = Te apuntaste para **{ $meeting }** en { $guild }: { $position }. Empieza { $when }. Gracias.
+meetings-service-moved = **{ $meeting }** en { $guild }, donde te apuntaste ({ $position }), es a otra hora: { $when }.
+meetings-service-called-off = **{ $meeting }** en { $guild }, { $when }, donde te apuntaste ({ $position }), no se celebra. Gracias por ofrecerte.
+meetings-service-way-out = Si te ha surgido algo, déjalo aquí. Nadie pregunta por qué.
 
 ## Justificantes de asistencia
 
