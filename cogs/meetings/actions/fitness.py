@@ -64,8 +64,11 @@ def has_chair_role(
     return role is not None and role.id in held
 
 
-def has_moderators_role(platform: Platform, guild: discord.Guild, held: frozenset[int]) -> bool:
+def moderates(platform: Platform, guild: discord.Guild, held: frozenset[int]) -> bool:
     """Say whether somebody with these roles is a moderator or an admin by them."""
-    roles = platform.configuration.current.section(guild.id, CommunitySettings).roles
-    found = (find_role(guild, each) for each in (roles.moderators, roles.admins))
-    return any(role is not None and role.id in held for role in found)
+    asked = platform.configuration.current.section(guild.id, CommunitySettings).roles
+    found = {find_role(guild, each) for each in (asked.moderators, asked.admins)}
+    roles = [role for role in guild.roles if role.id in held]
+    return any(
+        role in found or role.permissions.administrator or role.permissions.manage_guild for role in roles
+    )

@@ -25,7 +25,7 @@ async def roles_changed(platform: Platform, guild_id: int, person_id: int, role_
     Moderators lead whatever roles are asked for.
     """
     guild = platform.client.get_guild(guild_id)
-    if guild is None or fitness.has_moderators_role(platform, guild, role_ids):
+    if guild is None or fitness.moderates(platform, guild, role_ids):
         return
     await _step_down(
         platform,
