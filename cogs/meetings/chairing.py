@@ -62,6 +62,8 @@ class Rung(StrEnum):
     """What the meeting's look for a chair has come to."""
 
     WAITING = "waiting"
+    REMINDED = "reminded"
+    """The chair is there, and has been asked to begin."""
     CO_CHAIR = "co-chair"
     ASKED = "asked"
 
@@ -90,7 +92,7 @@ class Next:
 class Chairs:
     """Who could lead: whether there is a chair, a co-chair, and whether they are in the room.
 
-    `begun`: the meeting goes through its script already. `reminded`: the chair has been asked to begin.
+    `begun`: the meeting goes through its script already.
     """
 
     begun: bool
@@ -98,7 +100,6 @@ class Chairs:
     chair_there: bool
     co_chair: bool
     co_chair_there: bool
-    reminded: bool = False
 
 
 def next_move(rung: Rung, chairs: Chairs) -> Next:
@@ -109,9 +110,9 @@ def next_move(rung: Rung, chairs: Chairs) -> Next:
     if chairs.chair and (chairs.begun or chairs.chair_there):
         if chairs.begun:
             return Next(Move.NOTHING)
-        return Next(Move.WAIT if chairs.reminded else Move.REMIND, PATIENCE)
+        return Next(Move.WAIT if rung is Rung.REMINDED else Move.REMIND, PATIENCE, Rung.REMINDED)
     if rung is Rung.ASKED:
         return Next(Move.NOTHING if chairs.chair else Move.LEADERLESS)
-    if rung is Rung.WAITING and chairs.co_chair and chairs.co_chair_there:
+    if rung is not Rung.CO_CHAIR and chairs.co_chair and chairs.co_chair_there:
         return Next(Move.CO_CHAIR, None if chairs.begun else TO_COME_FORWARD, Rung.CO_CHAIR)
     return Next(Move.ASK, TO_COME_FORWARD, Rung.ASKED)

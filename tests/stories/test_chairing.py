@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -9,7 +10,7 @@ import pytest
 from sqlalchemy import insert
 
 from bot.demo.stage import Stage
-from cogs.meetings.actions import presence, sitting
+from cogs.meetings.actions import finding_a_chair, presence, sitting
 from cogs.meetings.positions import Position
 from cogs.meetings.sitting import Sitting
 from cogs.meetings.store import occurrences, service, sittings, tables
@@ -32,6 +33,12 @@ config:
         minutes: 60
         room: {kind: text, channel: "#circle"}
 """
+TRUSTED = (
+    GROUP.replace("guild:\n", "guild:\n  roles:\n    - {name: Trusted}\n").replace(
+        "room: {kind", 'chair: "@Trusted"\n        room: {kind'
+    )
+    + "people:\n  - {name: Bea, roles: [Trusted]}\n"
+)
 BEGINS = datetime(2026, 3, 3, 19, 30, tzinfo=UTC)
 
 
@@ -88,6 +95,21 @@ class Meeting:
                 "seconds": 0,
             }
             await transaction.execute(insert(tables.presence).values(values))
+
+    async def leaves(self, name: str) -> None:
+        """Let somebody leave the room."""
+        await self._moves(name, finding_a_chair.left)
+
+    async def comes_back(self, name: str) -> None:
+        """Let somebody be back in the room."""
+        await self._moves(name, finding_a_chair.came)
+
+    async def _moves(self, name: str, how: Callable[..., Awaitable[None]]) -> None:
+        assert self._story.bot is not None
+        platform = self._story.bot.platform
+        async with platform.database.transaction(guild_id=self._guild_id) as transaction:
+            [occurrence] = await occurrences.in_progress(transaction, self._guild_id)
+            await how(platform, transaction, occurrence, self._story.actor(name).id)
 
     async def now(self) -> tuple[Occurrence, Sitting | None]:
         story = self._story
@@ -237,6 +259,55 @@ async def test_a_chair_who_leaves_the_server_is_replaced_by_who_comes_forward(st
     assert "The meeting is closed. Thank you for chairing" in closed.text
     served: Any = await story.actor("Sam").runs("service history", where="#evening")
     assert "Chair: once" in served.text.replace("**", "")
+
+
+async def test_only_who_may_chair_comes_forward_and_who_loses_the_role_leads_no_more(
+    open_story: OpenStory,
+) -> None:
+    story = await open_story(TRUSTED)
+    meeting = Meeting(story)
+    await meeting.open(at=BEGINS - timedelta(minutes=15))
+    refused: Any = await story.actor("Ana").presses(meeting.post("Ana"), "I'll chair")
+    assert "This group asks for a role of those who chair" in refused.text
+    refused = await story.actor("Ana").runs(
+        "service sign-up", meeting="2", position="co-chair", where="#evening"
+    )
+    assert "This group asks for a role of those who chair" in refused.text
+    panel: Any = await story.actor("Bea").presses(meeting.post("Bea"), "I'll chair")
+    await press(story, "Bea", panel, "Start the meeting")
+    asked = await press(story, "Bea", panel, "Hand the chair over")
+    refused = await story.actor("Bea").chooses(asked.seen, "Somebody else", str(story.actor("Ana").id))
+    assert "@Ana cannot chair this meeting yet" in refused.text
+    await story.pass_time(BEGINS + timedelta(minutes=1))
+
+    guild = story.community.guild
+    members = story.community.world.members
+    trusted = story.community.roles["Trusted"]
+    members.take_role(members.get(guild, story.actor("Bea").id), trusted)
+    await story.settle()
+    assert "The chair had to go. Who would like to go on?" in meeting.said("Ana")
+    await story.pass_time(BEGINS + timedelta(minutes=4))
+    _, now = await meeting.now()
+    assert now is not None
+    assert (now.chair_id, now.leaderless) == (None, True)
+
+
+async def test_a_chair_who_is_gone_for_three_minutes_gives_way_to_the_co_chair_and_keeps_the_panel(
+    story: Stage,
+) -> None:
+    meeting = Meeting(story)
+    await meeting.open(at=BEGINS - timedelta(minutes=15), chair="Ana", co_chair="Bea")
+    await meeting.comes("Bea")
+    await press(story, "Ana", await opens_panel(story, "Ana", meeting), "Start the meeting")
+    await meeting.leaves("Ana")
+    await story.pass_time(story.clock.now() + timedelta(minutes=2, seconds=50))
+    await meeting.comes_back("Ana")
+    await meeting.leaves("Ana")
+    await story.pass_time(story.clock.now() + timedelta(minutes=2))
+    assert "Chair: @Ana" in meeting.post("Ravi").text
+    await story.pass_time(story.clock.now() + timedelta(minutes=2))
+    assert "@Bea chairs from here on" in meeting.said("Ravi")
+    assert "Chair: @Bea · co-chair: @Ana" in meeting.post("Ravi").text
 
 
 async def test_somebody_signs_up_is_reminded_the_day_before_and_takes_it_back(story: Stage) -> None:

@@ -167,7 +167,9 @@ async def _done(
     language, occurrence = _language(interaction), course.occurrence
     match what:
         case Press.START:
-            await _begin(platform, transaction, course, interaction.user.id)
+            member = _member(interaction)
+            fitness.require_role(platform, member, course.meeting)
+            await _begin(platform, transaction, course, member.id)
         case Press.NEXT:
             await sitting.next_part(platform, transaction, occurrence, seen=seen)
         case Press.SPEAKER | Press.MORE_WORD:

@@ -17,7 +17,7 @@ from cogs.crisis.actions import payloads
 from cogs.meetings import sitting as rules
 from cogs.meetings.actions import presence, room_words, sitting
 from cogs.meetings.actions.course import course_of, entrys_course
-from cogs.meetings.chairing import AWAY, TO_COME_FORWARD, Chairs, Move, Rung, next_move
+from cogs.meetings.chairing import AWAY, Chairs, Move, Next, Rung, next_move
 from cogs.meetings.messages.in_the_room import Said
 from cogs.meetings.store import sittings
 
@@ -60,19 +60,18 @@ async def came(platform: Platform, transaction: Transaction, occurrence: Occurre
 async def step_down(
     platform: Platform, transaction: Transaction, occurrence: Occurrence, person_id: int
 ) -> None:
-    """Take somebody from among a meeting's chairs; where it was the chair, find another one."""
+    """Take somebody from among a meeting's chairs, for good; where it was the chair, find another one."""
     course = await course_of(platform, transaction, occurrence)
     if course is None or person_id not in (course.sitting.chair_id, course.sitting.co_chair_id):
         return
-    led = course.sitting.chair_id == person_id
-    now = await sitting.write(platform, transaction, course, rules.without_chair(course.sitting, person_id))
-    if not led or (not now.begun and transaction.now < occurrence.starts_at):
+    if course.sitting.chair_id == person_id and (
+        course.sitting.begun or transaction.now >= occurrence.starts_at
+    ):
+        by = await _successor(platform, transaction, course)
+        await _replace_chair(platform, transaction, course, by, comes_back=False)
         return
-    if now.chair_id is not None:
-        said = Said.CO_CHAIR_ON if now.begun else Said.CO_CHAIR
-        await room_words.put(transaction, now, occurrence, said, person=now.chair_id)
-    else:
-        await _ask(transaction, now, occurrence)
+    without = rules.without_chair(course.sitting, person_id)
+    await sitting.write(platform, transaction, course, without)
 
 
 async def take_chair(
@@ -90,10 +89,27 @@ async def take_chair(
     return await sitting.hand_over(platform, transaction, occurrence, to=person_id)
 
 
-async def _ask(transaction: Transaction, now: Sitting, occurrence: Occurrence) -> None:
-    said = Said.ASKED_ON if now.begun else Said.ASKED
-    await room_words.put(transaction, now, occurrence, said)
-    await sitting.look_for_chair(transaction, now, transaction.now + TO_COME_FORWARD, Rung.ASKED)
+async def _replace_chair(
+    platform: Platform, transaction: Transaction, course: Course, by: Next, *, comes_back: bool
+) -> None:
+    """Let the co-chair lead, or ask who would. A chair who `comes_back` finds the panel, as co-chair."""
+    now, occurrence = course.sitting, course.occurrence
+    kept = now.chair_id if comes_back else None
+    if by.move is Move.CO_CHAIR:
+        new = replace(now, chair_id=now.co_chair_id, co_chair_id=kept, chair_left_at=None)
+        said = Said.CO_CHAIR_ON if now.begun else Said.CO_CHAIR
+    else:
+        new = replace(now, chair_id=None, co_chair_id=now.co_chair_id or kept, chair_left_at=None)
+        said = Said.ASKED_ON if now.begun else Said.ASKED
+    written = await sitting.write(platform, transaction, course, new)
+    await room_words.put(transaction, written, occurrence, said, person=written.chair_id)
+    if by.after is not None:
+        await sitting.look_for_chair(transaction, written, transaction.now + by.after, by.rung)
+
+
+async def _successor(platform: Platform, transaction: Transaction, course: Course) -> Next:
+    chairs = await _chairs(platform, transaction, course)
+    return next_move(Rung.WAITING, replace(chairs, chair=False, chair_there=False))
 
 
 async def _nobody_yet(platform: Platform, transaction: Transaction, entry: AgendaEntry) -> None:
@@ -104,24 +120,14 @@ async def _nobody_yet(platform: Platform, transaction: Transaction, entry: Agend
     now, occurrence = course.sitting, course.occurrence
     if rung is not Rung.ASKED and now.begun:
         return
-    move = next_move(rung, await _chairs(platform, transaction, course, rung))
+    move = next_move(rung, await _chairs(platform, transaction, course))
     match move.move:
         case Move.NOTHING:
             return
         case Move.REMIND:
             await room_words.put(transaction, now, occurrence, Said.BEGIN, person=now.chair_id)
-        case Move.CO_CHAIR:
-            assert now.co_chair_id is not None
-            handed = rules.hand_over(now, now.co_chair_id)
-            assert not isinstance(handed, rules.Refusal)
-            now = await sitting.write(platform, transaction, course, handed)
-            await room_words.put(transaction, now, occurrence, Said.CO_CHAIR, person=now.chair_id)
-        case Move.ASK:
-            # Whoever was to chair may still come: they keep the panel, as co-chair.
-            late = now.co_chair_id or now.chair_id
-            free = replace(now, chair_id=None, co_chair_id=late, chair_left_at=None)
-            now = await sitting.write(platform, transaction, course, free)
-            await _ask(transaction, now, occurrence)
+        case Move.CO_CHAIR | Move.ASK:
+            await _replace_chair(platform, transaction, course, move, comes_back=True)
             return
         case Move.LEADERLESS:
             await sitting.without_leader(platform, transaction, occurrence)
@@ -132,22 +138,21 @@ async def _nobody_yet(platform: Platform, transaction: Transaction, entry: Agend
         await sitting.look_for_chair(transaction, now, transaction.now + move.after, move.rung)
 
 
-async def _chairs(platform: Platform, transaction: Transaction, course: Course, rung: Rung) -> Chairs:
+async def _chairs(platform: Platform, transaction: Transaction, course: Course) -> Chairs:
     now = course.sitting
-
-    async def there(person_id: int | None) -> bool:
-        if person_id is None:
-            return False
-        return await presence.is_there(platform, transaction, course.occurrence, person_id)
-
     return Chairs(
         begun=now.begun,
         chair=now.chair_id is not None,
-        chair_there=await there(now.chair_id),
+        chair_there=await _there(platform, transaction, course, now.chair_id),
         co_chair=now.co_chair_id is not None,
-        co_chair_there=await there(now.co_chair_id),
-        reminded=transaction.now >= course.occurrence.starts_at + 2 * AWAY,
+        co_chair_there=await _there(platform, transaction, course, now.co_chair_id),
     )
+
+
+async def _there(platform: Platform, transaction: Transaction, course: Course, person_id: int | None) -> bool:
+    if person_id is None:
+        return False
+    return await presence.is_there(platform, transaction, course.occurrence, person_id)
 
 
 async def _still_away(platform: Platform, transaction: Transaction, entry: AgendaEntry) -> None:
@@ -157,7 +162,8 @@ async def _still_away(platform: Platform, transaction: Transaction, entry: Agend
     person, since = payloads.number(entry.payload, "person"), course.sitting.chair_left_at
     if course.sitting.chair_id != person or since is None or transaction.now - since < AWAY:
         return
-    await step_down(platform, transaction, course.occurrence, person)
+    by = await _successor(platform, transaction, course)
+    await _replace_chair(platform, transaction, course, by, comes_back=True)
 
 
 AGENDA = (

@@ -52,6 +52,13 @@ async def unfitness(
     return unfit(rules, candidate, transaction.now, by_role_alone=own is not None)
 
 
+def require_role(platform: Platform, member: discord.Member, meeting: Meeting | None) -> None:
+    """Raise `NotAllowed` where somebody who signed up to chair has lost the role for it since."""
+    held = frozenset(role.id for role in member.roles)
+    if not (has_chair_role(platform, member.guild, meeting, held) or is_moderator(platform, member)):
+        raise NotAllowed("meetings-unfit-role")
+
+
 def has_chair_role(
     platform: Platform, guild: discord.Guild, meeting: Meeting | None, held: frozenset[int]
 ) -> bool:

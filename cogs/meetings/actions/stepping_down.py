@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cogs.meetings.actions import finding, finding_a_chair, fitness
-from cogs.meetings.store import occurrences, sittings
+from cogs.meetings.store import occurrences, service, sittings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,8 +15,14 @@ if TYPE_CHECKING:
 
 
 async def has_left(platform: Platform, guild_id: int, person_id: int) -> None:
-    """Somebody has left the server: whatever they chair or co-chair gets somebody else."""
+    """Somebody has left the server: somebody else leads, and what they signed up for is open again."""
     await _step_down(platform, guild_id, person_id, lambda meeting: False)
+    async with platform.database.reading() as transaction:
+        signed_up = await service.coming(transaction, guild_id, transaction.now, person_id=person_id)
+    if signed_up:
+        async with platform.database.transaction(guild_id=guild_id) as transaction:
+            for each in signed_up:
+                await service.remove(transaction, each.id)
 
 
 async def roles_changed(platform: Platform, guild_id: int, person_id: int, role_ids: frozenset[int]) -> None:

@@ -71,9 +71,10 @@ def test_where_no_co_chair_is_there_everybody_is_asked_at_once() -> None:
 
 def test_a_chair_who_is_there_is_asked_once_to_begin_and_never_passed_over() -> None:
     there = replace(ABSENT, chair_there=True)
-    assert next_move(Rung.WAITING, there) == Next(Move.REMIND, PATIENCE)
-    for rung in Rung:
-        assert next_move(rung, replace(there, reminded=True)) == Next(Move.WAIT, PATIENCE)
+    for rung in (Rung.WAITING, Rung.CO_CHAIR, Rung.ASKED):
+        assert next_move(rung, there) == Next(Move.REMIND, PATIENCE, Rung.REMINDED)
+    assert next_move(Rung.REMINDED, there) == Next(Move.WAIT, PATIENCE, Rung.REMINDED)
+    assert next_move(Rung.REMINDED, ABSENT).move is Move.ASK
 
 
 def test_who_came_forward_keeps_the_chair_though_they_are_not_seen_in_the_room() -> None:
