@@ -36,7 +36,7 @@ format: .venv/developing ## put the code into its form
 	@$(RUN) -m ruff check --fix .
 
 tests: .venv/developing
-	@$(RUN) -m pytest -q -n 2 --dist worksteal $(ARGUMENTS)
+	@$(RUN) -m pytest -q -n 3 --dist worksteal $(ARGUMENTS)
 
 faults: .venv/developing ## kill the bot at 200 random moments, answer one request in five badly; nothing may be lost
 	@$(RUN) -m tests.faults $(ARGUMENTS)
