@@ -42,6 +42,11 @@ meetings-wishes-kept = { $count ->
    *[other] You are reminded privately of { $count } meetings.
 }
 meetings-no-such-meeting = The group has no such meeting any more. `/{ meetings-command-list-name }` shows the others.
+meetings-no-such-date = That is not a date of this meeting. Choose one from the list.
+meetings-date-open = The room of that meeting is open already, so its date stays.
+meetings-date-over = That date is over.
+meetings-date-unchanged = That date is as it was planned; there is nothing to take back.
+meetings-move-not-then = It can be moved to a time from now on, within a year.
 meetings-list-title = Meetings
 meetings-list-now = In progress
 meetings-list-coming = Coming

@@ -42,6 +42,11 @@ meetings-wishes-kept = { $count ->
    *[other] Recibes un aviso privado de { $count } reuniones.
 }
 meetings-no-such-meeting = El grupo ya no tiene esa reunión. `/{ meetings-command-list-name }` muestra las demás.
+meetings-no-such-date = Esa no es una fecha de esta reunión. Elige una de la lista.
+meetings-date-open = La sala de esa reunión ya está abierta, así que su fecha se queda como está.
+meetings-date-over = Esa fecha ya pasó.
+meetings-date-unchanged = Esa fecha está como se planeó; no hay nada que deshacer.
+meetings-move-not-then = Se puede mover a cualquier momento desde ahora y dentro de un año.
 meetings-list-title = Reuniones
 meetings-list-now = En curso
 meetings-list-coming = Próximas
