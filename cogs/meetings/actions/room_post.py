@@ -17,6 +17,7 @@ from bot.outbox import (
     ToChannel,
     Unreachable,
 )
+from cogs.meetings.actions import finding
 from cogs.meetings.actions.course import entrys_course
 from cogs.meetings.messages import room_post as showing
 from cogs.meetings.messages.room_post import Shown
@@ -72,6 +73,7 @@ async def _post_of(platform: Platform, transaction: Transaction, course: Course)
     part, script, progress = course.part, course.script, sitting.progress
     in_turn = part is not None and course.in_turn(part)
     standing = None if script is None or progress is None else script.standing(progress, transaction.now)
+    last = script is not None and progress is not None and script.is_last(progress.part_index)
     shown = Shown(
         occurrence_id=occurrence.id,
         name=course.name,
@@ -87,7 +89,7 @@ async def _post_of(platform: Platform, transaction: Transaction, course: Course)
         speaker_id=sitting.speaker_id,
         speaker_until=_speaker_until(course),
         queue=(),
-        last_part=script is not None and progress is not None and script.is_last(progress.part_index),
+        slips=last and finding.settings_of(platform, occurrence.guild_id).slips.offered,
     )
     return showing.post(language, shown)
 

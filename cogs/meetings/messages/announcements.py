@@ -9,7 +9,7 @@ import discord
 from bot.language import Language
 from bot.message import Message
 from cogs.crisis.messages.parts import CALM, Item, box, button, layout, paragraph, row
-from cogs.meetings.messages import schedule_ids
+from cogs.meetings.messages import schedule_ids, service_ids
 from cogs.meetings.messages.entering import come_in
 from cogs.meetings.settings import Audience, Meeting, MeetingFormat, RoomKind
 from cogs.meetings.store.records import Occurrence, OccurrenceState
@@ -34,6 +34,8 @@ def announcement(
     buttons: list[Item] = []
     if occurrence.state.in_progress:
         buttons.append(come_in(language, occurrence.id))
+    else:
+        buttons.append(button(language.text("meetings-button-serve"), service_ids.serve(occurrence.id)))
     remind = schedule_ids.remind(occurrence.guild_id, occurrence.meeting_id)
     buttons.append(button(language.text("meetings-button-remind"), remind))
     open_now = language.text("meetings-announcement-open") if occurrence.state.in_progress else ""

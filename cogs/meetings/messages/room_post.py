@@ -12,6 +12,7 @@ from bot.language import Language
 from bot.message import Message
 from cogs.crisis.messages.parts import CALM, Item, ago, box, button, layout, paragraph, row
 from cogs.meetings.messages import chairing_ids
+from cogs.meetings.messages.slips import ask_button
 from cogs.meetings.script import Standing
 
 _MOST_NAMED = 8
@@ -23,7 +24,8 @@ class Shown:
     """What the post shows. Instants are UTC.
 
     `standing` is None before the beginning; `part_ends_at` None in a pause. `in_turn`: people speak by raised
-    hands just now. `speaker_until`: None where nobody has the word, or time stands still.
+    hands just now. `speaker_until`: None where nobody has the word, or time stands still. `slips`: who wants
+    one may ask for an attendance slip.
     """
 
     occurrence_id: int
@@ -40,7 +42,7 @@ class Shown:
     speaker_id: int | None = None
     speaker_until: datetime | None = None
     queue: Sequence[int] = ()
-    last_part: bool = False
+    slips: bool = False
 
 
 def post(language: Language, shown: Shown, rows: Sequence[Item] = ()) -> Message:
@@ -125,4 +127,6 @@ def _buttons(language: Language, shown: Shown) -> list[Item]:
             )
         )
     buttons.append(button(language.text("meetings-button-panel"), chairing_ids.panel(shown.occurrence_id)))
+    if shown.slips:
+        buttons.append(ask_button(language, shown.occurrence_id))
     return buttons

@@ -44,11 +44,6 @@ class Date:
         return tuple(each for each in Position if each not in self.taken and each not in self.own)
 
 
-def serve_button(language: Language, occurrence_id: int) -> Item:
-    """Return the button that shows which positions are open at a date."""
-    return button(language.text("meetings-button-serve"), service_ids.serve(occurrence_id))
-
-
 def position(language: Language, which: Position) -> str:
     """Return what a position is called."""
     return language.text(f"meetings-position-{which.value}")
