@@ -57,7 +57,7 @@ async def test_what_moderators_decide_while_it_is_unknown_whether_an_event_was_m
     open_story: OpenStory,
 ) -> None:
     async def lose_answers(stage: Stage) -> None:
-        stage.discord.faults.lose_answer(status=502, times=None, matching="POST */scheduled-events")
+        stage.discord.faults.lose_answer(times=None, matching="POST */scheduled-events")
 
     story = await open_story(GROUP, before_the_bot=lose_answers)
     assert story.bot is not None
