@@ -192,7 +192,7 @@ class Alarm:
             desk.left_something = True
             desk.wake()
         else:
-            self._arm(now + _HELD_ELSEWHERE)
+            self._ring_at(now + _HELD_ELSEWHERE)
 
     def _committed(self, transaction: Transaction) -> None:
         if not self._running:
@@ -211,9 +211,14 @@ class Alarm:
         self.wake()
 
     def _arm(self, due: datetime | None) -> None:
+        """Have the workers woken at `due`. A clock that stands still comes to nothing, and says when it goes
+        on: waking by the machine's time would look again and again for what is a moment away.
+        """
+        if due is not None and self._clock.running:
+            self._ring_at(due)
+
+    def _ring_at(self, due: datetime) -> None:
         """Have the workers woken at `due`, unless they are woken earlier anyway."""
-        if due is None:
-            return
         now = self._clock.now()
         if self._armed is not None and now < self._armed <= due:
             return

@@ -15,6 +15,11 @@ from typing import Protocol
 class Clock(Protocol):
     """Tells the time in UTC, and says when it has been moved."""
 
+    @property
+    def running(self) -> bool:
+        """Whether time passes by itself."""
+        ...
+
     def now(self) -> datetime:
         """Return the present instant, timezone-aware, in UTC."""
         ...
@@ -26,6 +31,10 @@ class Clock(Protocol):
 
 class SystemClock:
     """The machine's own clock. It is never moved by us, so nobody is told."""
+
+    @property
+    def running(self) -> bool:
+        return True
 
     def now(self) -> datetime:
         return datetime.now(UTC)

@@ -175,6 +175,20 @@ async def test_what_another_process_holds_is_not_asked_for_over_and_over(
     assert bell.looked == 2
 
 
+async def test_while_the_clock_stands_still_nothing_a_moment_away_is_asked_for_over_and_over(
+    alarm: Alarm, bell: Bell, clock: MovableClock
+) -> None:
+    bell.due = [START + timedelta(milliseconds=1)]
+    await alarm.start()
+    await alarm.settle()
+    looked = bell.looked
+    await asyncio.sleep(0.05)  # the machine's time, in which it would have been looked for twenty times
+    assert bell.looked == looked
+    clock.run()
+    async with asyncio.timeout(5):
+        await bell.rung.wait()
+
+
 async def test_settling_waits_for_what_is_in_hand(alarm: Alarm, bell: Bell) -> None:
     bell.hold = asyncio.Event()
     bell.due = [START]
