@@ -7,7 +7,10 @@ from bot.interactions.handling import new_reference
 from bot.interactions.permissions import (
     is_moderator,
     is_responder,
+    moderates,
     require_admin,
+    require_guild_id,
+    require_member,
     require_moderator,
     require_responder,
 )
@@ -25,8 +28,11 @@ __all__ = [
     "defer_privately",
     "is_moderator",
     "is_responder",
+    "moderates",
     "new_reference",
     "require_admin",
+    "require_guild_id",
+    "require_member",
     "require_moderator",
     "require_responder",
     "show_instead",

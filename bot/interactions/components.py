@@ -25,8 +25,11 @@ Fields = dict[str, "str | list[str]"]
 class Button(discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"(?!)"):
     """A button of ours: subclass it with `template=r"crisis:take:(?P<id>[0-9]+)"`, list it in the feature.
 
-    `rebuilt` makes it from the match of its custom id; the item it is given carries nothing else.
+    `rebuilt` makes it from the match of its custom id, whose groups are then `said`; the item it is given
+    carries nothing else.
     """
+
+    said: Mapping[str, str]
 
     @classmethod
     async def from_custom_id(
@@ -38,7 +41,9 @@ class Button(discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"(?!)"):
     @classmethod
     def rebuilt(cls, item: discord.ui.Button[Any], match: re.Match[str]) -> Self:
         """Return the button that a custom id stands for. What it carries is read from `match` here."""
-        return cls(item)
+        button = cls(item)
+        button.said = match.groupdict()
+        return button
 
     @abstractmethod
     async def press(self, interaction: discord.Interaction[MutualAidBot]) -> None:
@@ -48,6 +53,8 @@ class Button(discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"(?!)"):
 
 class Select(discord.ui.DynamicItem[discord.ui.Select[Any]], template=r"(?!)"):
     """A menu of ours, declared and rebuilt like a `Button`."""
+
+    said: Mapping[str, str]
 
     @classmethod
     async def from_custom_id(
@@ -59,7 +66,9 @@ class Select(discord.ui.DynamicItem[discord.ui.Select[Any]], template=r"(?!)"):
     @classmethod
     def rebuilt(cls, item: discord.ui.Select[Any], match: re.Match[str]) -> Self:
         """Return the menu that a custom id stands for. What it carries is read from `match` here."""
-        return cls(item)
+        menu = cls(item)
+        menu.said = match.groupdict()
+        return menu
 
     @abstractmethod
     async def choose(self, interaction: discord.Interaction[MutualAidBot], values: Sequence[str]) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def require_moderator(interaction: discord.Interaction[MutualAidBot]) -> discord.Member:
     """Return the member who acts. Raises `NotAllowed` unless they are a moderator, or an admin, right now."""
-    member = _member(interaction)
+    member = require_member(interaction)
     if not is_moderator(interaction.client.platform, member):
         raise NotAllowed("bot-not-allowed-moderators")
     return member
@@ -28,7 +28,7 @@ def require_moderator(interaction: discord.Interaction[MutualAidBot]) -> discord
 
 def require_admin(interaction: discord.Interaction[MutualAidBot]) -> discord.Member:
     """Return the member who acts. Raises `NotAllowed` unless they are an admin right now."""
-    member = _member(interaction)
+    member = require_member(interaction)
     if not is_admin(interaction.client.platform, member):
         raise NotAllowed("bot-not-allowed-admins")
     return member
@@ -40,9 +40,22 @@ def is_moderator(platform: Platform, member: discord.Member) -> bool:
     return _has_role(member, settings.roles.moderators) or is_admin(platform, member)
 
 
+def moderates(platform: Platform, guild: discord.Guild, role_ids: frozenset[int]) -> bool:
+    """Say whether somebody with these roles is a moderator or an admin by them: for who is known by their
+    roles alone, since members are not kept in memory.
+    """
+    named = platform.configuration.current.section(guild.id, CommunitySettings).roles
+    counting = {find_role(guild, each) for each in (named.moderators, named.admins)}
+    return any(
+        role in counting or role.permissions.administrator or role.permissions.manage_guild
+        for role in guild.roles
+        if role.id in role_ids
+    )
+
+
 def require_responder(interaction: discord.Interaction[MutualAidBot]) -> discord.Member:
     """Return the member who acts. Raises `NotAllowed` unless they may handle alerts right now."""
-    member = _member(interaction)
+    member = require_member(interaction)
     if not is_responder(interaction.client.platform, member):
         raise NotAllowed("bot-not-allowed-moderators")
     return member
@@ -68,7 +81,15 @@ def _has_role(member: discord.Member, reference: Any) -> bool:
     return role is not None and member.get_role(role.id) is not None
 
 
-def _member(interaction: discord.Interaction[MutualAidBot]) -> discord.Member:
+def require_member(interaction: discord.Interaction[MutualAidBot]) -> discord.Member:
+    """Return the member who acts. Raises `NotAllowed` outside of servers."""
     if not isinstance(interaction.user, discord.Member):
         raise NotAllowed("bot-only-in-server")
     return interaction.user
+
+
+def require_guild_id(interaction: discord.Interaction[MutualAidBot]) -> int:
+    """Return the guild in which somebody acts. Raises `NotAllowed` outside of servers."""
+    if interaction.guild_id is None:
+        raise NotAllowed("bot-only-in-server")
+    return interaction.guild_id

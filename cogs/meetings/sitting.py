@@ -8,7 +8,7 @@ they are told so.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from math import ceil
 
@@ -155,6 +155,14 @@ def without_chair(sitting: Sitting, leaver: int) -> Sitting:
     if sitting.chair_id != leaver:
         return replace(sitting, co_chair_id=co_chair)
     return replace(sitting, chair_id=co_chair, co_chair_id=None, chair_left_at=None)
+
+
+def share_ends_at(sitting: Sitting, share_length: timedelta) -> datetime | None:
+    """Return when (UTC) the time of who has the word is over; None where nobody has it, and in a pause."""
+    if sitting.speaker_id is None or sitting.speaking_since is None or sitting.paused_at is not None:
+        return None
+    more = sitting.speaking_paused_seconds + sitting.speaking_extended_seconds
+    return sitting.speaking_since + share_length + timedelta(seconds=more)
 
 
 def _speaking_on(sitting: Sitting, now: datetime) -> Sitting:

@@ -232,6 +232,7 @@ async def test_where_nobody_comes_forward_the_bot_walks_through_the_whole_script
     said = meeting.said("Bea")
     for part in ("Welcome", "Sharing", "Closing"):
         assert f"## {part}" in said, said
+    assert "by the chair" not in said  # there is none
 
 
 async def test_a_chair_who_leaves_the_server_is_replaced_by_who_comes_forward(story: Stage) -> None:
@@ -291,6 +292,16 @@ async def test_only_who_may_chair_comes_forward_and_who_loses_the_role_leads_no_
     assert now is not None
     assert (now.chair_id, now.leaderless) == (None, True)
 
+    # Moderators lead whatever role is asked for, and whatever else becomes of their roles.
+    sam = story.actor("Sam")
+    await press(story, "Sam", await opens_panel(story, "Sam", meeting), "Take the chair")
+    members.give_role(members.get(guild, sam.id), trusted)
+    members.take_role(members.get(guild, sam.id), trusted)
+    await story.settle()
+    _, now = await meeting.now()
+    assert now is not None
+    assert (now.chair_id, now.leaderless) == (sam.id, False)
+
 
 async def test_a_chair_who_is_gone_for_three_minutes_gives_way_to_the_co_chair_and_keeps_the_panel(
     story: Stage,
@@ -319,6 +330,11 @@ async def test_somebody_signs_up_is_reminded_the_day_before_and_takes_it_back(st
     second = choices[1]
     signed: Any = await ana.runs("service sign-up", where="#evening", meeting=second.value, position="reader")
     assert "Reader: it is yours. Thank you" in signed.text
+    hers: Any = await ana.runs("service show", where="#evening")
+    assert hers.text.count("Yours: Reader. Thank you.") == 1
+    for_bea: Any = await bea.runs("service show", where="#evening")
+    assert "Yours" not in for_bea.text
+    assert for_bea.text.count("Open: Chair, Co-chair, Greeter, Timekeeper, Tech host") == 1
     taken: Any = await bea.runs("service sign-up", where="#evening", meeting=second.value, position="reader")
     assert "somebody else has just taken this on" in taken.text
     await story.pass_time(BEGINS + timedelta(days=6, minutes=1))

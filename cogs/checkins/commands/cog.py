@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import discord
 from discord import app_commands
 from discord.app_commands import locale_str
 from discord.ext import commands
 
-from bot.interactions import Finished, UserFacing, answer_privately, defer_privately
+from bot.interactions import Finished, UserFacing, answer_privately, defer_privately, require_guild_id
 from cogs.checkins import messages
 from cogs.checkins.actions import answering, joining, membership, overview, places
 from cogs.checkins.actions.telling_joined import join_and_tell
@@ -67,7 +67,9 @@ class Checkins(commands.Cog):
     ) -> None:
         await defer_privately(interaction)
         found = self._kind(interaction, kind)
-        await join_and_tell(interaction, _guild_id(interaction), found.id, direct_prompts=private_messages)
+        await join_and_tell(
+            interaction, require_guild_id(interaction), found.id, direct_prompts=private_messages
+        )
 
     @check_in.command(
         name=locale_str("leave", key="checkins-command-leave-name"),
@@ -80,7 +82,7 @@ class Checkins(commands.Cog):
     @app_commands.describe(kind=locale_str("Which one.", key="checkins-command-kind-description"))
     async def leave(self, interaction: Interaction, kind: app_commands.Range[str, 1, 100]) -> None:
         await defer_privately(interaction)
-        guild_id = _guild_id(interaction)
+        guild_id = require_guild_id(interaction)
         found = self._kind(interaction, kind)
         if not await joining.leave(self._platform, guild_id, interaction.user.id, found.id):
             raise UserFacing("checkins-left-already")
@@ -96,7 +98,7 @@ class Checkins(commands.Cog):
     )
     async def now(self, interaction: Interaction) -> None:
         await defer_privately(interaction)
-        guild_id = _guild_id(interaction)
+        guild_id = require_guild_id(interaction)
         found = await answering.open_for(self._platform, guild_id, interaction.user.id)
         if not found:
             raise Finished("checkins-now-nothing")
@@ -118,7 +120,7 @@ class Checkins(commands.Cog):
         await defer_privately(interaction)
         language = self._platform.languages.of_interaction(interaction)
         panel = await overview.settings_panel(
-            self._platform, _guild_id(interaction), interaction.user.id, language
+            self._platform, require_guild_id(interaction), interaction.user.id, language
         )
         await answer_privately(interaction, panel)
 
@@ -129,7 +131,7 @@ class Checkins(commands.Cog):
         wanted = typed.strip().casefold()
         named = [
             (kind.name.spoken_in(language), kind.id)
-            for kind in places.settings_of(self._platform, _guild_id(interaction)).kinds
+            for kind in places.settings_of(self._platform, require_guild_id(interaction)).kinds
         ]
         return [
             app_commands.Choice(name=name, value=kind_id)
@@ -159,12 +161,7 @@ class Checkins(commands.Cog):
         """Return the check-in that was chosen, or typed by its name or id."""
         language = self._platform.languages.of_interaction(interaction)
         wanted = typed.strip().casefold()
-        for kind in places.settings_of(self._platform, _guild_id(interaction)).kinds:
+        for kind in places.settings_of(self._platform, require_guild_id(interaction)).kinds:
             if wanted in (kind.id, kind.name.spoken_in(language).casefold()):
                 return kind
         raise UserFacing("checkins-no-such-kind", check_in=messages.parts.plain(typed.strip()[:50]))
-
-
-def _guild_id(interaction: discord.Interaction[Any]) -> int:
-    assert interaction.guild_id is not None  # the group is for servers only
-    return interaction.guild_id

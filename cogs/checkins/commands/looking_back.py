@@ -12,7 +12,7 @@ import discord
 from discord import app_commands
 from discord.app_commands import locale_str
 
-from bot.interactions import Finished, answer_privately, defer_privately, require_moderator
+from bot.interactions import Finished, answer_privately, defer_privately, require_guild_id, require_moderator
 from cogs.checkins import messages
 from cogs.checkins.actions import counting, exporting, history, suggesting, weekly
 from cogs.checkins.history import Span
@@ -83,7 +83,7 @@ async def _history(interaction: discord.Interaction[Any]) -> None:
     platform = interaction.client.platform
     message = await history.history_message(
         platform,
-        guild_id=_guild_id(interaction),
+        guild_id=require_guild_id(interaction),
         person_id=interaction.user.id,
         language=platform.languages.of_interaction(interaction),
         span=Span.MONTH,
@@ -96,7 +96,7 @@ async def _week(interaction: discord.Interaction[Any]) -> None:
     platform = interaction.client.platform
     message = await weekly.week_message(
         platform,
-        guild_id=_guild_id(interaction),
+        guild_id=require_guild_id(interaction),
         person_id=interaction.user.id,
         language=platform.languages.of_interaction(interaction),
     )
@@ -108,7 +108,7 @@ async def _export(interaction: discord.Interaction[Any]) -> None:
     platform = interaction.client.platform
     language = platform.languages.of_interaction(interaction)
     data, count = await exporting.exported(
-        platform, guild_id=_guild_id(interaction), person_id=interaction.user.id, language=language
+        platform, guild_id=require_guild_id(interaction), person_id=interaction.user.id, language=language
     )
     if not count:
         raise Finished("checkins-export-empty")
@@ -117,7 +117,7 @@ async def _export(interaction: discord.Interaction[Any]) -> None:
 
 
 async def _suggest(interaction: discord.Interaction[Any]) -> None:
-    platform, guild_id = interaction.client.platform, _guild_id(interaction)
+    platform, guild_id = interaction.client.platform, require_guild_id(interaction)
     language = platform.languages.of_interaction(interaction)
     sets = suggesting.sets_of(platform, guild_id, language)
     if not sets:
@@ -145,8 +145,3 @@ async def _counts(interaction: discord.Interaction[Any]) -> None:
         interaction,
         await counting.counts_message(platform, guild_id=moderator.guild.id, language=language),
     )
-
-
-def _guild_id(interaction: discord.Interaction[Any]) -> int:
-    assert interaction.guild_id is not None  # the group is for servers only
-    return interaction.guild_id

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import discord
 
-from bot.interactions import UserFacing, answer_privately, defer_privately
+from bot.interactions import answer_privately, defer_privately, require_guild_id
 from cogs.crisis.actions.scanning import notice_written
 from cogs.meetings.actions import slips
 from cogs.meetings.messages import slips as words
@@ -22,7 +22,7 @@ async def answer_ask(interaction: Interaction, *, occurrence_id: int = 0) -> Non
     platform = interaction.client.platform
     sealed = await slips.ask(
         platform,
-        _guild_id(interaction),
+        require_guild_id(interaction),
         interaction.user.id,
         channel_id=interaction.channel_id,
         occurrence_id=occurrence_id,
@@ -48,7 +48,7 @@ async def answer_form(interaction: Interaction, sealed: str, name: str) -> None:
                 at=interaction.created_at,
                 channel_id=interaction.channel_id,
             )
-    guild_id = _guild_id(interaction)
+    guild_id = require_guild_id(interaction)
     slip = await slips.give(
         platform,
         guild_id=guild_id,
@@ -63,7 +63,7 @@ async def answer_form(interaction: Interaction, sealed: str, name: str) -> None:
 
 async def answer_verify(interaction: Interaction, code: str | None) -> None:
     """Show what a code says, or how slips are verified, to who asks and nobody else."""
-    guild_id = _guild_id(interaction)
+    guild_id = require_guild_id(interaction)
     await defer_privately(interaction)
     platform = interaction.client.platform
     language = platform.languages.of_interaction(interaction)
@@ -72,9 +72,3 @@ async def answer_verify(interaction: Interaction, code: str | None) -> None:
     else:
         answer = words.verified(language, await slips.verify(platform, guild_id, code))
     await answer_privately(interaction, answer)
-
-
-def _guild_id(interaction: Interaction) -> int:
-    if interaction.guild_id is None:
-        raise UserFacing("bot-only-in-server")
-    return interaction.guild_id

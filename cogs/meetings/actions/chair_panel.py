@@ -19,6 +19,8 @@ from bot.interactions import (
     defer_change,
     defer_privately,
     is_moderator,
+    require_guild_id,
+    require_member,
     show_instead,
 )
 from cogs.crisis.actions.membership import member_of
@@ -53,7 +55,7 @@ async def answer_panel(interaction: Interaction, occurrence_id: int) -> None:
         course = await _course(platform, transaction, interaction, occurrence_id)
     now = course.sitting
     if not _leads(now, interaction.user.id):
-        if not is_moderator(platform, _member(interaction)):
+        if not is_moderator(platform, require_member(interaction)):
             raise _not_yours(now)
         await answer_privately(interaction, chair_panel.for_moderator(language, occurrence_id, now.chair_id))
         return
@@ -68,9 +70,9 @@ async def answer_press(
     platform, language = interaction.client.platform, _language(interaction)
     said, over = "", False
     try:
-        async with platform.database.transaction(guild_id=_guild_id(interaction)) as transaction:
+        async with platform.database.transaction(guild_id=require_guild_id(interaction)) as transaction:
             course = await _course(platform, transaction, interaction, occurrence_id)
-            _require_lead(platform, course.sitting, _member(interaction), taking=what is Press.TAKE)
+            _require_lead(platform, course.sitting, require_member(interaction), taking=what is Press.TAKE)
             said = await _done(platform, transaction, interaction, course, what, seen, more)
             after = await course_of(platform, transaction, course.occurrence)
             over = after is None
@@ -83,7 +85,7 @@ async def answer_press(
     if over:
         await show_instead(interaction, chair_panel.done(said))
     elif what is Press.HAND_OVER:
-        asked = chair_panel.handing_over(language, occurrence_id, _the_other(course.sitting))
+        asked = chair_panel.handing_over(language, occurrence_id, course.sitting.co_chair_id)
         await show_instead(interaction, asked)
     elif what is Press.CLOSE:
         await show_instead(interaction, chair_panel.closing(language, occurrence_id))
@@ -103,7 +105,7 @@ async def answer_chair_to(interaction: Interaction, occurrence_id: int, person_i
         raise UserFacing("meetings-hand-over-not-there")
     async with platform.database.transaction(guild_id=guild.id) as transaction:
         course = await _course(platform, transaction, interaction, occurrence_id)
-        _require_lead(platform, course.sitting, _member(interaction))
+        _require_lead(platform, course.sitting, require_member(interaction))
         try:
             await fitness.require_fit(platform, transaction, chosen, course.meeting)
         except NotAllowed:
@@ -116,7 +118,11 @@ async def answer_chair_to(interaction: Interaction, occurrence_id: int, person_i
 async def answer_volunteer(interaction: Interaction, occurrence_id: int) -> None:
     """Let somebody chair who came forward in the room."""
     await defer_privately(interaction)
-    platform, language, member = interaction.client.platform, _language(interaction), _member(interaction)
+    platform, language, member = (
+        interaction.client.platform,
+        _language(interaction),
+        require_member(interaction),
+    )
     async with platform.database.transaction(guild_id=member.guild.id) as transaction:
         course = await _course(platform, transaction, interaction, occurrence_id)
         if course.sitting.chair_id != member.id:
@@ -167,7 +173,7 @@ async def _done(
     language, occurrence = _language(interaction), course.occurrence
     match what:
         case Press.START:
-            member = _member(interaction)
+            member = require_member(interaction)
             fitness.require_role(platform, member, course.meeting)
             await _begin(platform, transaction, course, member.id)
         case Press.NEXT:
@@ -188,7 +194,7 @@ async def _done(
             await locking.lock(platform, transaction, occurrence, locked=locked)
             return language.text("meetings-done-locked" if locked else "meetings-done-unlocked")
         case Press.CO_CHAIR:
-            other = _the_other(course.sitting)
+            other = course.sitting.co_chair_id
             if other is None:
                 raise Finished("meetings-refused-no-co-chair")
             await sitting.hand_over(platform, transaction, occurrence, to=other)
@@ -225,13 +231,12 @@ async def _floor(
 
 
 async def _take(platform: Platform, transaction: Transaction, course: Course, person_id: int) -> None:
-    """Let a moderator chair. It is recorded: whom they have relieved may ask why."""
+    """Let a moderator chair. It is recorded who did, and not who was there."""
     _log.info(
-        "The moderator %d takes the chair of occurrence %d in guild %d, which %s had",
+        "The moderator %d takes the chair of occurrence %d in guild %d",
         person_id,
         course.occurrence.id,
         course.occurrence.guild_id,
-        course.sitting.chair_id or "nobody",
     )
     await sitting.hand_over(platform, transaction, course.occurrence, to=person_id)
 
@@ -239,7 +244,7 @@ async def _take(platform: Platform, transaction: Transaction, course: Course, pe
 async def _course(
     platform: Platform, transaction: Transaction, interaction: Interaction, occurrence_id: int
 ) -> Course:
-    occurrence = await _occurrence(transaction, occurrence_id, _guild_id(interaction))
+    occurrence = await _occurrence(transaction, occurrence_id, require_guild_id(interaction))
     course = None if occurrence is None else await course_of(platform, transaction, occurrence)
     if course is None:
         raise Finished("meetings-chair-over")
@@ -260,26 +265,10 @@ def _leads(now: Sitting, person_id: int) -> bool:
     return person_id in (now.chair_id, now.co_chair_id)
 
 
-def _the_other(now: Sitting) -> int | None:
-    return now.co_chair_id
-
-
 def _not_yours(now: Sitting) -> NotAllowed:
     if now.chair_id is None:
         return NotAllowed("meetings-panel-not-yours-free")
     return NotAllowed("meetings-panel-not-yours", chair=f"<@{now.chair_id}>")
-
-
-def _member(interaction: Interaction) -> discord.Member:
-    if not isinstance(interaction.user, discord.Member):
-        raise NotAllowed("bot-only-in-server")
-    return interaction.user
-
-
-def _guild_id(interaction: Interaction) -> int:
-    if interaction.guild_id is None:
-        raise NotAllowed("bot-only-in-server")
-    return interaction.guild_id
 
 
 def _language(interaction: Interaction) -> Language:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.community import CommunitySettings, find_role
+from bot.community import find_role
 from bot.interactions import NotAllowed, is_moderator
 from cogs.meetings.actions import finding
 from cogs.meetings.chairing import Candidate, Unfit, unfit
@@ -69,13 +69,3 @@ def has_chair_role(
         return True
     role = find_role(guild, asked)
     return role is not None and role.id in held
-
-
-def moderates(platform: Platform, guild: discord.Guild, held: frozenset[int]) -> bool:
-    """Say whether somebody with these roles is a moderator or an admin by them."""
-    asked = platform.configuration.current.section(guild.id, CommunitySettings).roles
-    found = {find_role(guild, each) for each in (asked.moderators, asked.admins)}
-    roles = [role for role in guild.roles if role.id in held]
-    return any(
-        role in found or role.permissions.administrator or role.permissions.manage_guild for role in roles
-    )

@@ -10,6 +10,7 @@ from bot.agenda import RUN, AgendaEntry, AgendaKind
 from cogs.crisis.actions import payloads
 from cogs.meetings.actions import closing, part_posts, sitting
 from cogs.meetings.actions.course import entrys_course
+from cogs.meetings.sitting import share_ends_at
 
 if TYPE_CHECKING:
     from bot.database import Transaction
@@ -48,9 +49,10 @@ def _is_sharing(course: Course, transaction: Transaction) -> bool:
     if part.share_length is None or course.script is None:
         return False
     part_end = course.script.ends_at(progress)
-    more = timedelta(seconds=now.speaking_paused_seconds)
-    share_end = now.speaking_since + part.share_length + more
-    return part_end is not None and now.speaking_since < part_end and transaction.now < share_end
+    share_end = share_ends_at(now, part.share_length)
+    if part_end is None or share_end is None:
+        return False
+    return now.speaking_since < part_end and transaction.now < share_end
 
 
 async def _later(transaction: Transaction, entry: AgendaEntry, course: Course) -> None:

@@ -66,6 +66,7 @@ async def _prepare_part(platform: Platform, transaction: Transaction, entry: Out
         ends_at=course.script.ends_at(course.sitting.progress),
         topic=await topic_of(transaction, course),
         in_turn=course.in_turn(course.part),
+        leaderless=course.sitting.leaderless,
     )
     return SendMessage(ToChannel(payloads.number(entry.payload, "room")), message, entry.mark)
 

@@ -21,6 +21,7 @@ from cogs.meetings.actions import finding
 from cogs.meetings.actions.course import entrys_course
 from cogs.meetings.messages import room_post as showing
 from cogs.meetings.messages.room_post import Shown
+from cogs.meetings.sitting import share_ends_at
 from cogs.meetings.store import occurrences
 
 if TYPE_CHECKING:
@@ -95,13 +96,10 @@ async def _post_of(platform: Platform, transaction: Transaction, course: Course)
 
 
 def _speaker_until(course: Course) -> datetime | None:
-    sitting, part = course.sitting, course.part
-    if sitting.speaking_since is None or sitting.paused_at is not None or part is None:
+    part = course.part
+    if part is None or part.share_length is None:
         return None
-    if part.share_length is None:
-        return None
-    more = sitting.speaking_paused_seconds + sitting.speaking_extended_seconds
-    return sitting.speaking_since + part.share_length + timedelta(seconds=more)
+    return share_ends_at(course.sitting, part.share_length)
 
 
 async def _prepare(platform: Platform, transaction: Transaction, entry: OutboxEntry) -> Call | None:
@@ -140,7 +138,7 @@ async def _done(
 async def _not_posted(
     platform: Platform, transaction: Transaction, entry: OutboxEntry, unreachable: Unreachable
 ) -> None:
-    """The room is closed to the bot; who looks after rooms tells of it. `/hand` works without the post."""
+    """The room is closed to the bot; who looks after rooms tells of it."""
     _log.warning("The post of a meeting's room in guild %d could not be made", entry.guild_id)
 
 

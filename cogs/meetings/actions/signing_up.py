@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from bot.language import Language
     from bot.message import Message
     from bot.platform import Platform
+    from cogs.meetings.settings import Meeting
     from cogs.meetings.store.records import Occurrence
-    from cogs.meetings.store.service import Service
+    from cogs.meetings.store.service import Service, SignUp
 
 
 async def sign_up(
@@ -100,17 +101,40 @@ async def history(platform: Platform, guild_id: int, person_id: int) -> Sequence
 
 async def dates_of(platform: Platform, transaction: Transaction, guild_id: int, person_id: int) -> list[Date]:
     """Return the coming dates at which somebody can serve, the soonest first."""
-    live = await occurrences.live(transaction, guild_id)
+    live = [each for each in await occurrences.live(transaction, guild_id) if each.ends_at > transaction.now]
+    if not live:
+        return []
+    # All at once: a server may have hundreds of dates, and this is asked at each letter that is typed.
+    meetings = {each.id: each for each in await finding.meetings_of(platform, transaction, guild_id)}
+    since = min(each.planned_for for each in live)
+    signed_up = await service.at_dates(transaction, guild_id, since)
     return [
-        await _date(platform, transaction, each, person_id) for each in live if each.ends_at > transaction.now
+        _seen(
+            platform,
+            each,
+            meetings.get(each.meeting_id),
+            signed_up.get((each.meeting_id, each.planned_for), ()),
+            person_id,
+        )
+        for each in live
     ]
 
 
 async def _date(platform: Platform, transaction: Transaction, occurrence: Occurrence, person_id: int) -> Date:
     guild_id = occurrence.guild_id
     meeting = await finding.meeting_of(platform, transaction, guild_id, occurrence.meeting_id)
-    language = timing.language_of(platform, guild_id, meeting)
     there = await service.at(transaction, guild_id, occurrence.meeting_id, occurrence.planned_for)
+    return _seen(platform, occurrence, meeting, there, person_id)
+
+
+def _seen(
+    platform: Platform,
+    occurrence: Occurrence,
+    meeting: Meeting | None,
+    there: Sequence[SignUp],
+    person_id: int,
+) -> Date:
+    language = timing.language_of(platform, occurrence.guild_id, meeting)
     return Date(
         occurrence_id=occurrence.id,
         name=occurrence.meeting_id if meeting is None else meeting.name.spoken_in(language),

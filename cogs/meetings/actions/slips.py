@@ -11,13 +11,13 @@ from zoneinfo import ZoneInfo
 from bot.interactions import Finished, NotAllowed
 from bot.pictures import drawn
 from cogs.meetings.actions import presence
+from cogs.meetings.actions.course import course_of
 from cogs.meetings.actions.finding import meeting_of, settings_of
 from cogs.meetings.actions.timing import community_of
 from cogs.meetings.messages import slips as words
-from cogs.meetings.settings import MeetingFormats
 from cogs.meetings.slips import Asked, Invalid, PublicKey, Valid, made_out, read, seal, signed, unsealed
 from cogs.meetings.slips.picture import draw_slip
-from cogs.meetings.store import occurrences, sittings, slip_keys
+from cogs.meetings.store import occurrences, slip_keys
 from cogs.members.actions import zone_of
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from bot.language import Language
     from bot.message import Message
     from bot.platform import Platform
-    from cogs.meetings.sitting import Sitting
+    from cogs.meetings.actions.course import Course
     from cogs.meetings.slips import SigningKey
     from cogs.meetings.store.records import Occurrence
 
@@ -118,27 +118,22 @@ async def _asked(
     platform: Platform, transaction: Transaction, possible: Sequence[Occurrence], person_id: int
 ) -> Asked:
     for occurrence in possible:
-        sitting = await sittings.find(transaction, occurrence.id)
+        course = await course_of(platform, transaction, occurrence)
         present = await presence.minutes(platform, transaction, occurrence, person_id)
-        if sitting is None or present is None:
+        if course is None or present is None:
             continue
-        if not await _in_last_part(platform, transaction, occurrence, sitting):
+        if not _in_last_part(course):
             raise Finished("meetings-slip-not-yet")
         held = int((transaction.now - occurrence.starts_at).total_seconds() // 60)
         return Asked(occurrence.id, max(0, present), max(0, held), transaction.now)
     raise Finished("meetings-slip-not-here")
 
 
-async def _in_last_part(
-    platform: Platform, transaction: Transaction, occurrence: Occurrence, sitting: Sitting
-) -> bool:
+def _in_last_part(course: Course) -> bool:
     """Say whether slips are given; where the format is gone from the settings, at any time of the meeting."""
-    if sitting.part is None:
+    if course.sitting.part is None:
         return False
-    meeting = await meeting_of(platform, transaction, occurrence.guild_id, occurrence.meeting_id)
-    formats = platform.configuration.current.section(occurrence.guild_id, MeetingFormats)
-    written = None if meeting is None else formats.format(meeting.format)
-    return written is None or sitting.part >= len(written.parts) - 1
+    return course.script is None or course.script.is_last(course.sitting.part)
 
 
 async def _signing_key(platform: Platform, guild_id: int) -> SigningKey:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.interactions import moderates
 from cogs.meetings.actions import finding, finding_a_chair, fitness
 from cogs.meetings.store import occurrences, service, sittings
 
@@ -31,7 +32,7 @@ async def roles_changed(platform: Platform, guild_id: int, person_id: int, role_
     Moderators lead whatever roles are asked for.
     """
     guild = platform.client.get_guild(guild_id)
-    if guild is None or fitness.moderates(platform, guild, role_ids):
+    if guild is None or moderates(platform, guild, role_ids):
         return
     await _step_down(
         platform,

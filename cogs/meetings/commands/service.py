@@ -8,7 +8,7 @@ import discord
 from discord import app_commands
 from discord.app_commands import locale_str
 
-from bot.interactions import NotAllowed, UserFacing, answer_privately, defer_privately
+from bot.interactions import UserFacing, answer_privately, defer_privately, require_guild_id, require_member
 from cogs.meetings.actions import signing_up
 from cogs.meetings.messages import service as words
 from cogs.meetings.positions import Position
@@ -77,7 +77,7 @@ async def _show(interaction: discord.Interaction[Any]) -> None:
     await defer_privately(interaction)
     platform = interaction.client.platform
     language = platform.languages.of_interaction(interaction)
-    shown = await signing_up.coming(platform, _guild_id(interaction), interaction.user.id, language)
+    shown = await signing_up.coming(platform, require_guild_id(interaction), interaction.user.id, language)
     await answer_privately(interaction, shown)
 
 
@@ -94,15 +94,14 @@ async def _sign_up(
     meeting: app_commands.Range[str, 1, 100],
     position: app_commands.Range[str, 1, 100],
 ) -> None:
+    member = require_member(interaction)
     await defer_privately(interaction)
     platform = interaction.client.platform
     language = platform.languages.of_interaction(interaction)
-    if not isinstance(interaction.user, discord.Member):
-        raise NotAllowed("bot-only-in-server")
     chosen = _position(language, position)
     if chosen is None or not meeting.isdecimal():
         raise UserFacing("meetings-service-no-date" if chosen else "meetings-service-no-position")
-    shown = await signing_up.sign_up(platform, interaction.user, int(meeting[:18]), chosen, language)
+    shown = await signing_up.sign_up(platform, member, int(meeting[:18]), chosen, language)
     await answer_privately(interaction, shown)
 
 
@@ -123,12 +122,16 @@ async def _history(interaction: discord.Interaction[Any]) -> None:
     await defer_privately(interaction)
     platform = interaction.client.platform
     language = platform.languages.of_interaction(interaction)
-    served = await signing_up.history(platform, _guild_id(interaction), interaction.user.id)
+    served = await signing_up.history(platform, require_guild_id(interaction), interaction.user.id)
     await answer_privately(interaction, words.history(language, served))
 
 
 async def _dates(interaction: discord.Interaction[Any], typed: str) -> list[app_commands.Choice[str]]:
-    platform, guild_id, person_id = interaction.client.platform, _guild_id(interaction), interaction.user.id
+    platform, guild_id, person_id = (
+        interaction.client.platform,
+        require_guild_id(interaction),
+        interaction.user.id,
+    )
     language = platform.languages.of_interaction(interaction)
     async with platform.database.reading() as transaction:
         dates = await signing_up.dates_of(platform, transaction, guild_id, person_id)
@@ -143,7 +146,11 @@ async def _positions(interaction: discord.Interaction[Any], typed: str) -> list[
 
 
 async def _own(interaction: discord.Interaction[Any], typed: str) -> list[app_commands.Choice[str]]:
-    platform, guild_id, person_id = interaction.client.platform, _guild_id(interaction), interaction.user.id
+    platform, guild_id, person_id = (
+        interaction.client.platform,
+        require_guild_id(interaction),
+        interaction.user.id,
+    )
     language = platform.languages.of_interaction(interaction)
     async with platform.database.reading() as transaction:
         dates = await signing_up.dates_of(platform, transaction, guild_id, person_id)
@@ -171,8 +178,3 @@ def _position(language: Language, typed: str) -> Position | None:
         if wanted in (each.value, words.position(language, each).casefold()):
             return each
     return None
-
-
-def _guild_id(interaction: discord.Interaction[Any]) -> int:
-    assert interaction.guild_id is not None  # the group is for servers only
-    return interaction.guild_id

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING
 
 import discord
 
@@ -14,6 +13,7 @@ from bot.interactions import (
     answer_privately,
     defer_change,
     defer_privately,
+    require_guild_id,
     show_instead,
 )
 from cogs.meetings.actions import calendar, listing, reminding
@@ -30,19 +30,12 @@ if TYPE_CHECKING:
 class Remind(Button, template=schedule_ids.REMIND):
     """Reminds of a meeting from now on; pressed again, no more."""
 
-    def __init__(self, item: discord.ui.Button[Any], guild_id: int = 0, meeting_id: str = "") -> None:
-        super().__init__(item)
-        self._guild_id = guild_id
-        self._meeting_id = meeting_id
-
-    @classmethod
-    def rebuilt(cls, item: discord.ui.Button[Any], match: re.Match[str]) -> Self:
-        return cls(item, int(match["guild"]), match["meeting"])
-
     async def press(self, interaction: Interaction) -> None:
         await defer_privately(interaction)
         platform = interaction.client.platform
-        reminded = await reminding.toggle(platform, self._guild_id, interaction.user.id, self._meeting_id)
+        reminded = await reminding.toggle(
+            platform, int(self.said["guild"]), interaction.user.id, self.said["meeting"]
+        )
         if reminded is None:
             raise Finished("meetings-no-such-meeting")
         wished, minutes = reminded
@@ -54,31 +47,15 @@ class Remind(Button, template=schedule_ids.REMIND):
 class FilterFormat(Select, template=schedule_ids.FILTER_FORMAT):
     """Shows the listing of one format."""
 
-    def __init__(self, item: discord.ui.Select[Any], locale: str | None = None) -> None:
-        super().__init__(item)
-        self._locale = locale
-
-    @classmethod
-    def rebuilt(cls, item: discord.ui.Select[Any], match: re.Match[str]) -> Self:
-        return cls(item, _chosen(match["language"]))
-
     async def choose(self, interaction: Interaction, values: Sequence[str]) -> None:
-        await _show(interaction, listing.Filter(_chosen(*values[:1]), self._locale))
+        await _show(interaction, listing.Filter(_chosen(*values[:1]), _chosen(self.said["language"])))
 
 
 class FilterLanguage(Select, template=schedule_ids.FILTER_LANGUAGE):
     """Shows the listing of one language."""
 
-    def __init__(self, item: discord.ui.Select[Any], format_id: str | None = None) -> None:
-        super().__init__(item)
-        self._format_id = format_id
-
-    @classmethod
-    def rebuilt(cls, item: discord.ui.Select[Any], match: re.Match[str]) -> Self:
-        return cls(item, _chosen(match["format"]))
-
     async def choose(self, interaction: Interaction, values: Sequence[str]) -> None:
-        await _show(interaction, listing.Filter(self._format_id, _chosen(*values[:1])))
+        await _show(interaction, listing.Filter(_chosen(self.said["format"]), _chosen(*values[:1])))
 
 
 class Wishes(Select, template=schedule_ids.WISHES):
@@ -86,7 +63,7 @@ class Wishes(Select, template=schedule_ids.WISHES):
 
     async def choose(self, interaction: Interaction, values: Sequence[str]) -> None:
         await defer_privately(interaction)
-        platform, guild_id = interaction.client.platform, _guild_id(interaction)
+        platform, guild_id = interaction.client.platform, require_guild_id(interaction)
         offered = await listing.offered_wishes(platform, guild_id)
         wished = await reminding.choose(
             platform, guild_id, interaction.user.id, offered, frozenset(values) & offered
@@ -102,7 +79,7 @@ class CalendarFile(Button, template=schedule_ids.CALENDAR):
         await defer_privately(interaction)
         platform = interaction.client.platform
         language = platform.languages.of_interaction(interaction)
-        file = await calendar.calendar_of(platform, _guild_id(interaction), language)
+        file = await calendar.calendar_of(platform, require_guild_id(interaction), language)
         await answer_privately(interaction, language.text("meetings-calendar"), file=file)
 
 
@@ -110,18 +87,14 @@ async def _show(interaction: Interaction, wanted: listing.Filter) -> None:
     await defer_change(interaction)
     platform = interaction.client.platform
     language = platform.languages.of_interaction(interaction)
-    message = await listing.panel(platform, _guild_id(interaction), interaction.user.id, language, wanted)
+    message = await listing.panel(
+        platform, require_guild_id(interaction), interaction.user.id, language, wanted
+    )
     await show_instead(interaction, message)
 
 
 def _chosen(value: str = schedule_ids.ANY) -> str | None:
     return None if value == schedule_ids.ANY else value
-
-
-def _guild_id(interaction: discord.Interaction[Any]) -> int:
-    if interaction.guild_id is None:
-        raise Finished
-    return interaction.guild_id
 
 
 BUTTONS: tuple[type[Button], ...] = (Remind, CalendarFile)

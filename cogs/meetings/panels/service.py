@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING
 
 import discord
 
 from bot.interactions import (
     Button,
-    NotAllowed,
     Select,
     answer_privately,
     defer_change,
     defer_privately,
+    require_member,
     show_instead,
 )
 from cogs.meetings.actions import signing_up
@@ -29,50 +27,40 @@ if TYPE_CHECKING:
     Interaction = discord.Interaction[MutualAidBot]
 
 
-class _Pressed(Button, template=r"(?!)"):
-    """A button that keeps what its custom id says."""
-
-    def __init__(self, item: discord.ui.Button[Any], said: Mapping[str, str]) -> None:
-        super().__init__(item)
-        self._said = said
-
-    @classmethod
-    def rebuilt(cls, item: discord.ui.Button[Any], match: re.Match[str]) -> Self:
-        return cls(item, match.groupdict())
-
-
-class Serve(_Pressed, template=service_ids.SERVE):
+class Serve(Button, template=service_ids.SERVE):
     """Shows which positions are open at a date."""
 
     async def press(self, interaction: Interaction) -> None:
         await defer_privately(interaction)
-        platform, member = interaction.client.platform, _member(interaction)
+        platform, member = interaction.client.platform, require_member(interaction)
         language = platform.languages.of_interaction(interaction)
-        occurrence_id = int(self._said["occurrence"])
+        occurrence_id = int(self.said["occurrence"])
         shown = await signing_up.one_date(platform, member.guild.id, member.id, occurrence_id, language)
         await answer_privately(interaction, shown)
 
 
-class SignUp(_Pressed, template=service_ids.SIGN_UP):
+class SignUp(Button, template=service_ids.SIGN_UP):
     """Signs up for a position."""
 
     async def press(self, interaction: Interaction) -> None:
         await defer_change(interaction)
         platform = interaction.client.platform
         language = platform.languages.of_interaction(interaction)
-        occurrence_id, position = int(self._said["occurrence"]), Position(self._said["position"])
-        shown = await signing_up.sign_up(platform, _member(interaction), occurrence_id, position, language)
+        occurrence_id, position = int(self.said["occurrence"]), Position(self.said["position"])
+        shown = await signing_up.sign_up(
+            platform, require_member(interaction), occurrence_id, position, language
+        )
         await show_instead(interaction, shown)
 
 
-class Withdraw(_Pressed, template=service_ids.WITHDRAW):
+class Withdraw(Button, template=service_ids.WITHDRAW):
     """Takes a sign-up back, in the server or from a private reminder."""
 
     async def press(self, interaction: Interaction) -> None:
         await defer_privately(interaction)
         platform = interaction.client.platform
         language = platform.languages.of_interaction(interaction)
-        sign_up_id = int(self._said["sign_up"])
+        sign_up_id = int(self.said["sign_up"])
         said = await signing_up.withdraw(platform, interaction.user.id, sign_up_id, language)
         await answer_privately(interaction, said)
 
@@ -82,17 +70,11 @@ class ChooseDate(Select, template=service_ids.CHOOSE):
 
     async def choose(self, interaction: Interaction, values: Sequence[str]) -> None:
         await defer_change(interaction)
-        platform, member = interaction.client.platform, _member(interaction)
+        platform, member = interaction.client.platform, require_member(interaction)
         language = platform.languages.of_interaction(interaction)
         occurrence_id = int(values[0]) if values[0].isdecimal() else 0
         shown = await signing_up.one_date(platform, member.guild.id, member.id, occurrence_id, language)
         await show_instead(interaction, shown)
-
-
-def _member(interaction: Interaction) -> discord.Member:
-    if not isinstance(interaction.user, discord.Member):
-        raise NotAllowed("bot-only-in-server")
-    return interaction.user
 
 
 BUTTONS: tuple[type[Button], ...] = (Serve, SignUp, Withdraw)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING
 
 import discord
 
@@ -21,16 +21,8 @@ if TYPE_CHECKING:
 class AskForSlip(Button, template=ASK):
     """Opens the form, in the meeting's room."""
 
-    def __init__(self, item: discord.ui.Button[Any], occurrence_id: int) -> None:
-        super().__init__(item)
-        self._occurrence_id = occurrence_id
-
-    @classmethod
-    def rebuilt(cls, item: discord.ui.Button[Any], match: re.Match[str]) -> Self:
-        return cls(item, int(match["occurrence"]))
-
     async def press(self, interaction: Interaction) -> None:
-        await asking_for_slips.answer_ask(interaction, occurrence_id=self._occurrence_id)
+        await asking_for_slips.answer_ask(interaction, occurrence_id=int(self.said["occurrence"]))
 
 
 class SlipForm(Modal):

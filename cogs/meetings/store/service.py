@@ -79,6 +79,16 @@ async def at(
     )
 
 
+async def at_dates(
+    transaction: Transaction, guild_id: int, since: datetime
+) -> Mapping[tuple[str, datetime], Sequence[SignUp]]:
+    """Return who serves at the dates planned for `since` (UTC) or later, by meeting and that instant."""
+    by_date: dict[tuple[str, datetime], list[SignUp]] = {}
+    for each in await _where(transaction, service.c.guild_id == guild_id, service.c.planned_for >= since):
+        by_date.setdefault((each.meeting_id, each.planned_for), []).append(each)
+    return by_date
+
+
 async def coming(
     transaction: Transaction, guild_id: int, after: datetime, *, person_id: int | None = None
 ) -> Sequence[SignUp]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.interactions import Finished, UserFacing, answer_privately
+from bot.interactions import Finished, answer_privately, require_guild_id
 from cogs.crisis.actions.scanning import notice_written
 from cogs.members.actions import frame_of, zone_of
 from cogs.members.local_days import day_begins, local_day
@@ -119,7 +119,7 @@ async def ask(
 
 async def found(interaction: Interaction, draft_id: int) -> Draft:
     """Return a draft of the person who acts. Raises `Finished` where it is there no more."""
-    guild_id = guild_of(interaction)
+    guild_id = require_guild_id(interaction)
     async with interaction.client.platform.database.reading() as transaction:
         draft = await store.drafts.find(transaction, draft_id, guild_id, interaction.user.id)
     if draft is None:
@@ -140,13 +140,6 @@ async def forget_old(platform: Platform) -> None:
     """Delete what nobody confirms any more: at each start."""
     async with platform.database.transaction() as transaction:
         await store.drafts.purge(transaction)
-
-
-def guild_of(interaction: Interaction) -> int:
-    """Return the guild in which a person acts. Raises `UserFacing` outside of any."""
-    if interaction.guild_id is None:
-        raise UserFacing("bot-only-in-server")
-    return interaction.guild_id
 
 
 async def _explain(
@@ -176,6 +169,6 @@ async def _offer(
 
 
 async def _put(interaction: Interaction, content: DraftContent) -> int:
-    guild_id = guild_of(interaction)
+    guild_id = require_guild_id(interaction)
     async with interaction.client.platform.database.transaction(guild_id=guild_id) as transaction:
         return await store.drafts.put(transaction, guild_id, interaction.user.id, content)

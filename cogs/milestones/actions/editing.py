@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from bot.interactions import Finished, UserFacing, answer_privately, defer_privately
+from bot.interactions import Finished, UserFacing, answer_privately, defer_privately, require_guild_id
 from cogs.members.actions import zone_of
 from cogs.members.frame import Visibility
 from cogs.milestones import counting, messages, store
@@ -58,7 +58,7 @@ async def answer_edit(interaction: Interaction, chosen: str | None, changes: Cha
     """Make the changes and say what holds now; a new date is confirmed first."""
     await defer_privately(interaction)
     platform = interaction.client.platform
-    guild_id, person_id = drafting.guild_of(interaction), interaction.user.id
+    guild_id, person_id = require_guild_id(interaction), interaction.user.id
     language = platform.languages.of_interaction(interaction)
     goal = None if changes.goal is None else suggesting.goal_of(platform, guild_id, changes.goal)
     step_set = None if changes.steps is None else suggesting.step_set_of(interaction, changes.steps)

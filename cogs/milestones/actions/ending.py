@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.interactions import answer_privately, defer_change, defer_privately, show_instead
+from bot.interactions import answer_privately, defer_change, defer_privately, require_guild_id, show_instead
 from cogs.members.actions import zone_of
 from cogs.milestones import messages, store
-from cogs.milestones.actions import drafting, finding, promising, returning, roles
+from cogs.milestones.actions import finding, promising, returning, roles
 from cogs.milestones.actions.posts import put_unpost
 from cogs.milestones.moments import moment
 from cogs.milestones.store import Counter, Reach, State
@@ -25,7 +25,7 @@ async def ask(interaction: Interaction, chosen: str | None) -> None:
     async with platform.database.reading() as transaction:
         counter = await finding.chosen_counter(
             transaction,
-            drafting.guild_of(interaction),
+            require_guild_id(interaction),
             interaction.user.id,
             chosen,
             states=tuple(State),
@@ -38,7 +38,7 @@ async def answer_end(interaction: Interaction, counter_id: int, *, keep: bool) -
     """Stop counting. Nobody else is told; posts that were made go only with what is deleted."""
     await defer_change(interaction)
     platform = interaction.client.platform
-    guild_id, person_id = drafting.guild_of(interaction), interaction.user.id
+    guild_id, person_id = require_guild_id(interaction), interaction.user.id
     async with platform.database.transaction(guild_id=guild_id) as transaction:
         counter = await finding.own_counter(transaction, guild_id, person_id, counter_id)
         if keep:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.interactions import answer_privately, defer_privately
+from bot.interactions import answer_privately, defer_privately, require_guild_id
 from cogs.members.frame import Visibility
 from cogs.milestones import store
-from cogs.milestones.actions import drafting, finding, starting
+from cogs.milestones.actions import finding, starting
 from cogs.milestones.store import Counter
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ async def answer_share_again(interaction: Interaction, counter_id: int) -> None:
     """Let the group know of the milestones to come, and say what it will see. Nothing past is posted."""
     await defer_privately(interaction)
     platform = interaction.client.platform
-    guild_id = drafting.guild_of(interaction)
+    guild_id = require_guild_id(interaction)
     counter = await share_again(platform, guild_id, interaction.user.id, counter_id)
     language = platform.languages.of_interaction(interaction)
     said = starting.who_sees(platform, language, guild_id, counter.visibility, named=counter.named)

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from bot import outbox
 from bot.companions import companions_of
-from bot.interactions import Finished, UserFacing, answer_privately, defer_privately
+from bot.interactions import Finished, UserFacing, answer_privately, defer_privately, require_guild_id
 from bot.outbox import Call, Delivered, OutboxEntry, OutboxKind, SendMessage, ToPerson, Unreachable
 from bot.personal_data import Person
 from cogs.crisis.actions.answering_members import answer_help_lines
@@ -50,7 +50,7 @@ class Tell(StrEnum):
 async def form(interaction: Interaction, chosen: str | None) -> messages.returning.ReturnForm:
     """Return the form for the counter that the member means; companions are offered to who has some."""
     platform = interaction.client.platform
-    guild_id, person_id = drafting.guild_of(interaction), interaction.user.id
+    guild_id, person_id = require_guild_id(interaction), interaction.user.id
     async with platform.database.reading() as transaction:
         counter = await finding.chosen_counter(
             transaction, guild_id, person_id, chosen, states=(State.RUNNING,)
@@ -84,13 +84,13 @@ async def answer_form(
     try:
         await _ask_when_or_record(interaction, when, content)
     finally:
-        await answer_help_lines(interaction, drafting.guild_of(interaction))
+        await answer_help_lines(interaction, require_guild_id(interaction))
 
 
 async def _ask_when_or_record(interaction: Interaction, when: str, content: DraftContent) -> None:
     platform = interaction.client.platform
     if not when.strip():
-        draft = Draft(0, drafting.guild_of(interaction), interaction.user.id, content)
+        draft = Draft(0, require_guild_id(interaction), interaction.user.id, content)
         await answer_privately(interaction, await record(interaction, draft, platform.clock.now()))
         return
     language = platform.languages.of_interaction(interaction)
@@ -193,7 +193,7 @@ async def _running(transaction: Transaction, draft: Draft, counter_id: int, at: 
 
 async def _ask_a_moderator(interaction: Interaction) -> None:
     """Have a person of the team come, by the way on which every call goes. The note is not passed on."""
-    platform, guild_id = interaction.client.platform, drafting.guild_of(interaction)
+    platform, guild_id = interaction.client.platform, require_guild_id(interaction)
     language = platform.languages.of_guild(platform.configuration, guild_id)
     where = Where(interaction.channel_id, None, platform.clock.now())
     words = language.text("milestones-return-words-for-moderators")

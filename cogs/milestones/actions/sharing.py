@@ -16,13 +16,14 @@ from bot.interactions import (
     answer_privately,
     defer_change,
     defer_privately,
+    require_guild_id,
     show_instead,
 )
 from bot.outbox import Call, Delivered, OutboxEntry, OutboxKind, SendMessage, ToChannel, Unreachable
 from bot.pictures import drawn
 from cogs.crisis.actions.membership import may_be_member
 from cogs.milestones import messages, store
-from cogs.milestones.actions import drafting, finding, payloads, showing
+from cogs.milestones.actions import finding, payloads, showing
 from cogs.milestones.pictures import draw_card
 from cogs.milestones.store import Counter, State
 
@@ -48,7 +49,7 @@ async def answer_preview(interaction: Interaction, *, chosen: str | None = None,
     """Show the person who acts their card as it would be posted here, and who would see it."""
     await defer_privately(interaction)
     platform = interaction.client.platform
-    guild_id, person_id = drafting.guild_of(interaction), interaction.user.id
+    guild_id, person_id = require_guild_id(interaction), interaction.user.id
     async with platform.database.reading() as transaction:
         if counter_id:
             counter = await finding.own_counter(transaction, guild_id, person_id, counter_id)
@@ -73,7 +74,7 @@ async def answer_share(interaction: Interaction, counter_id: int, run_id: int) -
     Raises `UserFacing` where the person, or the bot, may not write here, `Finished` where another run goes
     on.
     """
-    guild_id, person_id = drafting.guild_of(interaction), interaction.user.id
+    guild_id, person_id = require_guild_id(interaction), interaction.user.id
     thread = interaction.channel is not None and interaction.channel.type in _THREADS
     if not may_write(interaction.permissions, thread=thread):
         raise UserFacing("milestones-share-not-you")
@@ -104,7 +105,7 @@ async def answer_upcoming(interaction: Interaction) -> None:
     """List the shared milestones of the next weeks by date, to the person who acts alone."""
     await defer_privately(interaction)
     platform = interaction.client.platform
-    guild_id = drafting.guild_of(interaction)
+    guild_id = require_guild_id(interaction)
     async with platform.database.reading() as transaction:
         coming = await store.counters.upcoming(
             transaction, guild_id, before=transaction.now + AHEAD, limit=MOST_LISTED

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.interactions import answer_privately, defer_privately
+from bot.interactions import answer_privately, defer_privately, require_guild_id
 from bot.pictures import drawn
 from cogs.members.actions import zone_of
 from cogs.members.local_days import local_day
 from cogs.milestones import counting, messages, store
-from cogs.milestones.actions import drafting, finding, promising, sending
+from cogs.milestones.actions import finding, promising, sending
 from cogs.milestones.messages.counters import Standing
 from cogs.milestones.pictures import ChipFace, draw_card
 from cogs.milestones.settings import MilestonesSettings
@@ -34,7 +34,7 @@ async def answer_show(interaction: Interaction, chosen: str | None) -> None:
     """Show all counters of the person who acts, or the one they mean, and what could not be sent to them."""
     await defer_privately(interaction)
     platform = interaction.client.platform
-    guild_id, person_id = drafting.guild_of(interaction), interaction.user.id
+    guild_id, person_id = require_guild_id(interaction), interaction.user.id
     language = platform.languages.of_interaction(interaction)
     async with platform.database.reading() as transaction:
         own = await store.counters.of_person(transaction, guild_id, person_id)
@@ -60,7 +60,7 @@ async def answer_look(interaction: Interaction, counter_id: int) -> None:
     language = platform.languages.of_interaction(interaction)
     async with platform.database.reading() as transaction:
         counter = await finding.own_counter(
-            transaction, drafting.guild_of(interaction), interaction.user.id, counter_id
+            transaction, require_guild_id(interaction), interaction.user.id, counter_id
         )
         standing = await standing_of(platform, transaction, language, counter)
     await answer_privately(interaction, await detail(platform, language, standing))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from bot.interactions import UserFacing, defer_privately
+from bot.interactions import UserFacing, defer_privately, require_guild_id
 from cogs.members.actions import frame_of, zone_of
 from cogs.members.frame import Visibility
 from cogs.milestones import messages, store
@@ -44,7 +44,7 @@ async def draft(
     """
     await defer_privately(interaction)
     platform = interaction.client.platform
-    guild_id = drafting.guild_of(interaction)
+    guild_id = require_guild_id(interaction)
     language = platform.languages.of_interaction(interaction)
     name = tidy_name(what, LONGEST_NAME)
     if not name:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING
 
 import discord
 
@@ -15,10 +15,11 @@ from bot.interactions import (
     answer_privately,
     defer_change,
     defer_privately,
+    require_guild_id,
     show_instead,
 )
 from cogs.milestones import messages
-from cogs.milestones.actions import confirming, drafting, ending, returning, showing, undoing
+from cogs.milestones.actions import confirming, ending, returning, showing, undoing
 from cogs.milestones.actions.returning import Tell
 from cogs.milestones.messages import custom_ids
 
@@ -28,22 +29,7 @@ if TYPE_CHECKING:
     Interaction = discord.Interaction[MutualAidBot]
 
 
-class Pressed(Button, template=r"(?!)"):
-    """A button that keeps what its custom id says."""
-
-    def __init__(self, item: discord.ui.Button[Any], said: Mapping[str, str]) -> None:
-        super().__init__(item)
-        self.said = said
-
-    @classmethod
-    async def from_custom_id(
-        cls, interaction: discord.Interaction[Any], item: discord.ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
-        assert isinstance(item, discord.ui.Button)
-        return cls(item, match.groupdict())
-
-
-class Confirm(Pressed, template=custom_ids.CONFIRM):
+class Confirm(Button, template=custom_ids.CONFIRM):
     """Says that a date was understood rightly."""
 
     async def press(self, interaction: Interaction) -> None:
@@ -55,42 +41,42 @@ class Confirm(Pressed, template=custom_ids.CONFIRM):
         )
 
 
-class Discard(Pressed, template=custom_ids.DISCARD):
+class Discard(Button, template=custom_ids.DISCARD):
     """Says that it was not, or that nothing is to happen after all."""
 
     async def press(self, interaction: Interaction) -> None:
         await confirming.answer_discard(interaction, int(self.said["draft"]))
 
 
-class BeginAgain(Pressed, template=custom_ids.BEGIN_AGAIN):
+class BeginAgain(Button, template=custom_ids.BEGIN_AGAIN):
     """Lets a resting counter count again from now on."""
 
     async def press(self, interaction: Interaction) -> None:
         await defer_privately(interaction)
         platform = interaction.client.platform
         counter = await returning.begin_again(
-            platform, drafting.guild_of(interaction), interaction.user.id, int(self.said["counter"])
+            platform, require_guild_id(interaction), interaction.user.id, int(self.said["counter"])
         )
         language = platform.languages.of_interaction(interaction)
         name = messages.celebrations.safe(counter.name)
         await answer_privately(interaction, language.text("milestones-begun-again", name=name))
 
 
-class Undo(Pressed, template=custom_ids.UNDO):
+class Undo(Button, template=custom_ids.UNDO):
     """Says that a return to use was told of by mistake."""
 
     async def press(self, interaction: Interaction) -> None:
         await defer_change(interaction)
         platform = interaction.client.platform
         counter = await undoing.undo_return(
-            platform, drafting.guild_of(interaction), interaction.user.id, int(self.said["run"])
+            platform, require_guild_id(interaction), interaction.user.id, int(self.said["run"])
         )
         language = platform.languages.of_interaction(interaction)
         said = language.text("milestones-undone", name=messages.celebrations.safe(counter.name))
         await show_instead(interaction, messages.confirming.done(said))
 
 
-class End(Pressed, template=custom_ids.END):
+class End(Button, template=custom_ids.END):
     """Stops counting; what was counted is kept, or deleted."""
 
     async def press(self, interaction: Interaction) -> None:
@@ -100,13 +86,6 @@ class End(Pressed, template=custom_ids.END):
 
 class LookAt(Select, template=custom_ids.LOOK):
     """Shows one counter in full."""
-
-    @classmethod
-    async def from_custom_id(
-        cls, interaction: discord.Interaction[Any], item: discord.ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
-        assert isinstance(item, discord.ui.Select)
-        return cls(item)
 
     async def choose(self, interaction: Interaction, values: Sequence[str]) -> None:
         await showing.answer_look(interaction, int(values[0]) if values[0].isdecimal() else 0)

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 import discord
 
-from bot.interactions import answer_privately, defer_privately
-from cogs.milestones.actions import congratulating, drafting, resharing, sharing
+from bot.interactions import Button, answer_privately, defer_privately, require_guild_id
+from cogs.milestones.actions import congratulating, resharing, sharing
 from cogs.milestones.messages import custom_ids
-from cogs.milestones.panels.counters import Pressed
 
 if TYPE_CHECKING:
     from bot.running.client import MutualAidBot
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     Interaction = discord.Interaction[MutualAidBot]
 
 
-class Glad(Pressed, template=custom_ids.GLAD):
+class Glad(Button, template=custom_ids.GLAD):
     """Is glad with whoever has reached a step; pressed again, takes it back."""
 
     async def press(self, interaction: Interaction) -> None:
@@ -25,7 +24,7 @@ class Glad(Pressed, template=custom_ids.GLAD):
         platform = interaction.client.platform
         glad = await congratulating.congratulate(
             platform,
-            drafting.guild_of(interaction),
+            require_guild_id(interaction),
             int(self.said["celebration"]),
             interaction.user.id,
         )
@@ -34,21 +33,21 @@ class Glad(Pressed, template=custom_ids.GLAD):
         await answer_privately(interaction, language.text(said))
 
 
-class Preview(Pressed, template=custom_ids.PREVIEW):
+class Preview(Button, template=custom_ids.PREVIEW):
     """Shows the card as it would be posted here."""
 
     async def press(self, interaction: Interaction) -> None:
         await sharing.answer_preview(interaction, counter_id=int(self.said["counter"]))
 
 
-class Share(Pressed, template=custom_ids.SHARE):
+class Share(Button, template=custom_ids.SHARE):
     """Posts the card here."""
 
     async def press(self, interaction: Interaction) -> None:
         await sharing.answer_share(interaction, int(self.said["counter"]), int(self.said["run"]))
 
 
-class ShareAgain(Pressed, template=custom_ids.SHARE_AGAIN):
+class ShareAgain(Button, template=custom_ids.SHARE_AGAIN):
     """Lets the group know again of a counter that became private with a return to use."""
 
     async def press(self, interaction: Interaction) -> None:

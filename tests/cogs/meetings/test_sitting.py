@@ -99,6 +99,16 @@ def test_who_gets_the_word_in_a_pause_loses_only_what_is_left_of_it() -> None:
     assert done(rules.resume(speaks, BEGINS + timedelta(seconds=60))).speaking_paused_seconds == 10
 
 
+def test_a_share_lasts_longer_by_what_it_was_paused_and_extended_and_has_no_end_in_a_pause() -> None:
+    length = timedelta(minutes=4)
+    now = replace(begun(), speaker_id=OTHER, speaking_since=BEGINS)
+    assert rules.share_ends_at(begun(), length) is None
+    assert rules.share_ends_at(now, length) == BEGINS + length
+    longer = replace(now, speaking_paused_seconds=20, speaking_extended_seconds=60)
+    assert rules.share_ends_at(longer, length) == BEGINS + length + timedelta(seconds=80)
+    assert rules.share_ends_at(done(rules.pause(longer, BEGINS)), length) is None
+
+
 def test_the_chair_goes_to_the_co_chair_and_back() -> None:
     over = done(rules.hand_over(waiting(), BESIDE))
     assert (over.chair_id, over.co_chair_id) == (BESIDE, CHAIR)
